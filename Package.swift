@@ -24,11 +24,13 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioFoundationCompat = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 
 let package = Package(
     name: "berth",
-    platforms: [.macOS(.v15)],
+    platforms: [.macOS(.v26)],
     products: [.executable(name: "berth", targets: ["CLI"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -50,7 +52,7 @@ let package = Package(
         // Text in, vectors out.
         .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: numeric),
         .target(
-            name: "Embedding", dependencies: ["CSentencePiece", "LinearAlgebra", asyncHTTPClient, crypto, nioCore],
+            name: "Embedding", dependencies: ["CSentencePiece", "LinearAlgebra", asyncHTTPClient, nioCore, nioFoundationCompat, nioHTTP1],
             swiftSettings: numeric),
 
         // What the product is about.
@@ -58,7 +60,7 @@ let package = Package(
         .target(name: "Ranking", dependencies: ["Domain", "LinearAlgebra"], swiftSettings: numeric),
 
         // Where it is kept, and how it comes in and goes out.
-        .target(name: "Postgres", dependencies: ["CLibPQ", basicContainers, logging, nioPosix], swiftSettings: numeric),
+        .target(name: "Postgres", dependencies: ["CLibPQ", basicContainers, nioPosix], swiftSettings: numeric),
         .target(
             name: "Storage", dependencies: ["Domain", "Postgres"], resources: [.copy("Migrations")],
             swiftSettings: safe),
@@ -76,12 +78,12 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Domain", "Embedding", "LinearAlgebra", "Matchmaking", "Postgres", "Ranking", "Spreadsheets", "Storage",
-                "Web", argumentParser, hummingbird, logging,
+                "Web", argumentParser, hummingbird, logging, nioCore,
             ],
             swiftSettings: safe),
 
         .target(
-            name: "TestSupport", dependencies: ["Embedding", "Postgres", "Storage"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Embedding", "LinearAlgebra", "Postgres", "Storage"], path: "Tests/TestSupport",
             swiftSettings: safe),
         .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: safe),
         .testTarget(

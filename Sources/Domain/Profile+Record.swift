@@ -6,7 +6,7 @@ extension Profile {
             id: ID(fields.requiredText("id", limit: 64)),
             name: fields.requiredText("name", limit: 200),
             headcount: fields.integer("headcount", 1 ... 100_000) ?? 0,
-            tracks: fields.texts("tracks", count: 1 ... 20, limit: 64),
+            tracks: fields.texts("tracks", count: 1 ... 20, limit: 64).map(program.trackID),
             summary: fields.requiredText("summary", limit: 10_000),
             capabilities: fields.texts("capabilities", count: 1 ... 20, limit: 2_000)
         )
@@ -16,11 +16,12 @@ extension Profile {
         region = fields.text("region", limit: 100)
         community = fields.text("community", limit: 100)
         cases = fields.objects("cases", count: 0 ... 50, Case.init(fields:))
-        languages = fields.languages("languages")
-        certifications = fields.texts("certifications", count: 0 ... 50, limit: 200)
+        languages = fields.isGiven("languages") ? fields.languages("languages") : nil
+        certifications =
+            fields.isGiven("certifications") ? fields.texts("certifications", count: 0 ... 50, limit: 200) : nil
         rateMinCNY = fields.integer("rateMinCNY", 0 ... 100_000_000_000, unit: "yuan")
         availableFrom = fields.day("availableFrom")
-        workModes = fields.choices("workModes")
+        workModes = fields.isGiven("workModes") ? fields.choices("workModes") : nil
         capacity = fields.integer("capacity", 1 ... 1_000)
         studentFounded = fields.flag("studentFounded")
         contact = fields.object("contact", Contact.init(fields:))

@@ -15,12 +15,13 @@ package struct Profile: Equatable, Sendable, Identifiable {
     /// Each one ability; 1…20.
     package var capabilities: [String]
     package var cases: [Case] = []
-    package var languages: [String] = []
-    package var certifications: [String] = []
+    /// Working languages, ISO 639-1. Nothing is known where none were given: an empty list says that there are none.
+    package var languages: [String]?
+    package var certifications: [String]?
     /// The smallest budget that it takes work for, in whole CNY.
     package var rateMinCNY: Int?
     package var availableFrom: CalendarDay?
-    package var workModes: [WorkMode] = []
+    package var workModes: [WorkMode]?
     /// How many engagements it can carry at once.
     package var capacity: Int?
     package var studentFounded: Bool?

@@ -36,6 +36,11 @@ package struct Program: Sendable, Codable, Identifiable {
     }
 
     package func track(_ id: String) -> Track? { tracks.first { $0.id == id } }
+
+    /// A track's id from its id or its name in either language, as people write it in a spreadsheet.
+    func trackID(_ written: String) -> String {
+        tracks.first { [$0.id, $0.name.zh, $0.name.en].contains(written) }?.id ?? written
+    }
 }
 
 /// The same words in the two languages of the product.

@@ -24,6 +24,11 @@ package struct RecordReader {
         return errors
     }
 
+    /// Whether the record says anything of this field.
+    package func isGiven(_ key: String) -> Bool {
+        fields[key] != nil && fields[key] != .null
+    }
+
     private mutating func take(_ key: String) -> RecordValue? {
         let value = fields.removeValue(forKey: key)
         return value == .null ? nil : value

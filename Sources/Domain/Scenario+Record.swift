@@ -5,7 +5,7 @@ extension Scenario {
         self.init(
             id: ID(fields.requiredText("id", limit: 64)),
             owner: fields.object("owner", Owner.init(fields:)) ?? Owner(name: ""),
-            track: fields.requiredText("track", limit: 64),
+            track: program.trackID(fields.requiredText("track", limit: 64)),
             title: fields.requiredText("title", limit: 200),
             summary: fields.requiredText("summary", limit: 10_000),
             requirements: fields.texts("requirements", count: 1 ... 20, limit: 2_000)

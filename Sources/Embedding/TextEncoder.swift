@@ -42,7 +42,7 @@ package struct EncoderText: Hashable, Sendable {
 }
 
 package struct TextEmbedding: Equatable, Sendable {
-    /// How many tokens were read, those that begin and end a text included.
+    /// How many tokens were read, those that begin and end a text included; 0 where an endpoint does not say.
     package let tokenCount: Int
     /// Of length one.
     package let vector: [Float]

@@ -46,15 +46,7 @@ extension Matrix {
 
     /// Rows that point everywhere, the same each time: a start from which iterations can find any direction.
     fileprivate static func fixedDirections(rows: Int, columns: Int) -> Matrix {
-        var state: UInt64 = 0x9E37_79B9_7F4A_7C15
-        let values = (0 ..< rows * columns).map { _ in
-            // The generator of Numerical Recipes' `ranq1` (Marsaglia's xorshift).
-            state ^= state >> 21
-            state ^= state << 35
-            state ^= state >> 4
-            return Float(Int64(bitPattern: state &* 2_685_821_657_736_338_717) >> 40) / 0x1p23
-        }
-        var directions = Matrix(rows: rows, columns: columns, values: values)
+        var directions = Matrix.random(rows: rows, columns: columns, seed: 1)
         directions.orthonormalizeRows()
         return directions
     }

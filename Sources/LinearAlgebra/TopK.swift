@@ -42,34 +42,59 @@ package enum TopK {
         }
     }
 
+    /// The products that `search` computes, in the same tiles, without looking through them: what a benchmark compares
+    /// it with.
+    ///
+    /// - Returns: one of the products, so that the work cannot be left out.
+    package static func productsOnly(_ queries: Matrix, in base: Matrix) -> Float {
+        let chunks = RowBlocks(rows: base.rows, minimum: tileRows, maximum: 16 * tileRows)
+        let last = Mutex<Float>(0)
+        inParallel(chunks.count) { chunk in
+            forEachTile(queries, in: base, rows: chunks[chunk]) { tile, _, _, _, _ in last.withLock { $0 = tile[0] } }
+        }
+        return last.withLock { $0 }
+    }
+
     /// Rows of the base, and queries, that are multiplied at once: their product (1 MiB) stays in the second-level cache.
     private static let tileRows = 1024
     private static let tileQueries = 256
 
     private static func search(_ queries: Matrix, in base: Matrix, rows: Range<Int>, k: Int) -> [Selection] {
         var selections = [Selection](repeating: Selection(limit: k), count: queries.rows)
+        forEachTile(queries, in: base, rows: rows) { tile, firstQuery, height, firstRow, width in
+            for row in 0 ..< height {
+                selections[firstQuery + row].offer(tile + row * width, count: width, firstIndex: firstRow)
+            }
+        }
+        return selections
+    }
+
+    /// Hands `body` the products of some queries with some rows of the base, `height` × `width`, tile by tile.
+    private static func forEachTile(
+        _ queries: Matrix, in base: Matrix, rows: Range<Int>,
+        _ body: (
+            _ tile: UnsafeMutablePointer<Float>, _ firstQuery: Int, _ height: Int, _ firstRow: Int, _ width: Int
+        ) -> Void
+    ) {
         let columns = base.columns
         withUnsafeTemporaryAllocation(of: Float.self, capacity: min(queries.rows, tileQueries) * tileRows) { tile in
             base.values.withUnsafeBufferPointer { base in
-                queries.values.withUnsafeBufferPointer { queries in
-                    guard let tile = tile.baseAddress, let base = base.baseAddress, let query = queries.baseAddress
+                queries.values.withUnsafeBufferPointer { query in
+                    guard let tile = tile.baseAddress, let base = base.baseAddress, let query = query.baseAddress
                     else { return }
-                    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: tileRows) {
-                        let width = min(tileRows, rows.upperBound - start)
-                        for first in stride(from: 0, to: selections.count, by: tileQueries) {
-                            let height = min(tileQueries, selections.count - first)
+                    for row in stride(from: rows.lowerBound, to: rows.upperBound, by: tileRows) {
+                        let width = min(tileRows, rows.upperBound - row)
+                        for first in stride(from: 0, to: queries.rows, by: tileQueries) {
+                            let height = min(tileQueries, queries.rows - first)
                             multiply(
-                                query + first * columns, count: height, with: base + start * columns, count: width,
+                                query + first * columns, count: height, with: base + row * columns, count: width,
                                 columns: columns, into: tile)
-                            for row in 0 ..< height {
-                                selections[first + row].offer(tile + row * width, count: width, firstIndex: start)
-                            }
+                            body(tile, first, height, row, width)
                         }
                     }
                 }
             }
         }
-        return selections
     }
 
     private static func multiply(

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Matchmaking
+import Ranking
+
+struct Evaluate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure rankings by judgements.",
+        subcommands: [EvaluateListings.self, EvaluateRetrieval.self], defaultSubcommand: EvaluateListings.self)
+}
+
+struct EvaluateListings: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "listings", abstract: "Rank every eligible OPC of a file for every scenario of another.",
+        discussion: "Without files, the demonstration’s scenarios, OPCs and judgements are taken.")
+
+    @Option(help: "Scenarios, as for berth import.", completion: .file())
+    var scenarios: String?
+
+    @Option(help: "OPCs, as for berth import; all count as verified.", completion: .file())
+    var opcs: String?
+
+    @Option(help: "Judgements: scenario, opc and a grade 0…3 a line, divided by tabs.", completion: .file())
+    var qrels: String?
+
+    @Option(help: "The program whose tracks and headcount limit hold.")
+    var program = "lingang-2028"
+
+    @OptionGroup var output: EvaluationOutput
+    @OptionGroup var model: ModelOptions
+
+    func run() async throws {
+        guard let program = try Programs.shipped().first(where: { $0.id.text == self.program }) else {
+            throw WrongCall(description: "There is no program “\(self.program)” among those that Berth comes with.")
+        }
+        try output.show(
+            await Evaluation.listings(
+                scenarios: scenarios.map(URL.init(fileURLWithPath:)) ?? Demonstration.scenarios,
+                profiles: opcs.map(URL.init(fileURLWithPath:)) ?? Demonstration.opcs,
+                judgements: qrels.map(URL.init(fileURLWithPath:)) ?? Demonstration.judgements, ranker: output.ranker,
+                program: program, encoders: model.encoders(), progress: EvaluationOutput.progress))
+    }
+}
+
+struct EvaluateRetrieval: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retrieval", abstract: "Rank the documents of any retrieval set for its queries.")
+
+    @Option(help: "id<TAB>text a line.", completion: .file())
+    var queries: String
+
+    @Option(help: "id<TAB>text a line.", completion: .file())
+    var documents: String
+
+    @Option(help: "query<TAB>document<TAB>grade a line.", completion: .file())
+    var qrels: String
+
+    @OptionGroup var output: EvaluationOutput
+    @OptionGroup var model: ModelOptions
+
+    func run() async throws {
+        try output.show(
+            await Evaluation.retrieval(
+                queries: URL(fileURLWithPath: queries), documents: URL(fileURLWithPath: documents),
+                judgements: URL(fileURLWithPath: qrels), ranker: output.ranker, encoders: model.encoders(),
+                progress: EvaluationOutput.progress))
+    }
+}
+
+struct EvaluationOutput: ParsableArguments {
+    @Option(help: "full, dense, plain or lexical.")
+    var ranker: Evaluation.Ranker = .full
+
+    @Option(help: "Write a TREC run to this file.", completion: .file())
+    var run: String?
+
+    @Flag(help: "Print the figures as JSON.")
+    var json = false
+
+    func show(_ evaluation: Evaluation) throws {
+        if let run { try Data(evaluation.run.utf8).write(to: URL(fileURLWithPath: run)) }
+        let metrics = evaluation.metrics
+        guard let mean = Metrics(mean: metrics.sorted { $0.key < $1.key }.map(\.value)) else {
+            throw WrongCall(description: "No judgement is about an eligible pair of these files: check the ids.")
+        }
+        if json {
+            var report = mean.record
+            report["ranker"] = .text(ranker.rawValue)
+            report["scenarios"] = .object(metrics.mapValues { .object($0.record) })
+            try printJSON(RecordValue.object(report))
+        } else {
+            say("\(ranker.rawValue) over \(metrics.count) judged needs")
+            for (name, value) in [
+                ("nDCG@10", mean.ndcg10), ("recall@10", mean.recall10), ("MRR@10", mean.mrr10),
+                ("best-graded first", mean.bestFirst),
+            ] {
+                say("  \(name.padding(toLength: 18, withPad: " ", startingAt: 0)) \((value * 1000).rounded() / 1000)")
+            }
+        }
+    }
+
+    static let progress: Matchmaking.Progress = { done in
+        if done.isMultiple(of: 240) { standardError("Encoded \(done) texts…") }
+    }
+}
+
+extension Evaluation.Ranker: ExpressibleByArgument {}
+
+extension Metrics {
+    fileprivate var record: Record {
+        [
+            "ndcg10": .number(ndcg10), "recall10": .number(recall10), "mrr10": .number(mrr10),
+            "bestFirst": .number(bestFirst),
+        ]
+    }
+}

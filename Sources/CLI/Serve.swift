@@ -1,0 +1,81 @@
+import ArgumentParser
+import Domain
+import Foundation
+import Hummingbird
+import Logging
+import Matchmaking
+import NIOCore
+import Postgres
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Serve the pages until told to stop.")
+
+    @Option(help: "The address to listen on.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 for any that is free.")
+    var port = 8080
+
+    @Flag(help: "Load fictional demonstration data, and say so on every page. Only on a loopback address.")
+    var demo = false
+
+    @OptionGroup var database: DatabaseOptions
+    @OptionGroup var model: ModelOptions
+
+    func validate() throws {
+        guard !demo || ["127.0.0.1", "::1", "localhost"].contains(host) else {
+            throw ValidationError("--demo shows fictional data and listens on loopback only: leave out --host.")
+        }
+        guard (0 ... 65_535).contains(port) else { throw ValidationError("--port must be between 0 and 65535.") }
+    }
+
+    func run() async throws {
+        let logger = Logger(label: "berth")
+        // The model and the database start at the same time.
+        let loading = Task.detached { try model.encoders() }
+        do {
+            try await database.withDatabase { database in
+                try await serve(database, encoders: loading.value, logger: logger)
+            }
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw WrongCall(description: "Port \(port) is in use: stop the other program or choose another --port.")
+        }
+    }
+
+    private func serve(_ database: Database, encoders: Encoders, logger: Logger) async throws {
+        let program = try await Programs.find(self.database.programID, in: database)
+        if demo { try await loadDemonstration(into: program, database: database, encoders: encoders) }
+        let recommendations = Recommendations(program: program, encoders: encoders, database: database)
+        try await recommendations.refresh()
+        let host = host
+        let application = Application(
+            router: berthRouter(recommendations: recommendations, isDemonstration: demo),
+            configuration: .init(address: .hostname(host, port: port), serverName: "berth"),
+            onServerRunning: { channel in
+                say("Berth is ready at http://\(host):\(channel.localAddress?.port ?? 0)")
+            },
+            logger: logger)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask {
+                await recommendations.follow { error in logger.warning("The listings could not be read: \(error)") }
+            }
+            try await application.runService()
+            group.cancelAll()
+        }
+    }
+
+    /// Only into a program that has no listings yet.
+    private func loadDemonstration(into program: Program, database: Database, encoders: Encoders) async throws {
+        guard program.id == Demonstration.program else {
+            throw WrongCall(description: "The demonstration is of the program \(Demonstration.program): leave out --program.")
+        }
+        guard try await Imports.isEmpty(program.id, in: database) else { return }
+        say("Loading the demonstration: 120 scenarios and 300 OPCs, all fictional…")
+        let imports = Imports(database: database, program: program, encoders: encoders)
+        let options = Imports.Options(publishes: true)
+        _ = try await imports.scenarios(
+            from: Demonstration.scenarios, options: options, progress: Import.progress())
+        _ = try await imports.profiles(from: Demonstration.opcs, options: options, progress: Import.progress())
+    }
+}

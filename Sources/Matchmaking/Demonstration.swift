@@ -1,0 +1,31 @@
+package import Domain
+package import Foundation
+import Ranking
+
+/// Fictional scenarios and profiles, with judgements: to look at, and to develop the ranking on.
+package enum Demonstration {
+    /// They are of this program.
+    package static let program = Program.ID("lingang-2028")
+
+    package static var scenarios: URL { file("scenarios.jsonl") }
+    package static var opcs: URL { file("opcs.jsonl") }
+    package static var judgements: URL { file("judgements.tsv") }
+
+    private static func file(_ name: String) -> URL {
+        Bundle.module.bundleURL.appending(path: "Demonstration").appending(path: name)
+    }
+
+    /// The statistics of a third of its texts, which are as varied in field, language and length as real ones.
+    static func statistics(of encoders: Encoders) async throws -> IndexStatistics {
+        guard let program = try Programs.shipped().first(where: { $0.id == Self.program }) else {
+            throw UnknownProgram(id: Self.program, known: [])
+        }
+        let needs = try ImportFile(scenarios).listings(Scenario.self, in: program).map(RankingText.init)
+        let offers = try ImportFile(opcs).listings(Profile.self, in: program).map(RankingText.init)
+        return try await encoders.statistics(needs: every(3, of: needs), offers: every(3, of: offers))
+    }
+
+    private static func every(_ step: Int, of texts: [RankingText]) -> [RankingText] {
+        stride(from: 0, to: texts.count, by: step).map { texts[$0] }
+    }
+}

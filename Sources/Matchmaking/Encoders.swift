@@ -1,0 +1,88 @@
+package import Embedding
+import LinearAlgebra
+import Ranking
+
+/// What turns texts into vectors: a model in this process for the tokens and, where a site has a better one behind an
+/// endpoint, that one for the whole text.
+package struct Encoders: Sendable {
+    package let tokens: any TokenEncoder
+    package let texts: (any TextEncoder)?
+
+    package init(tokens: any TokenEncoder, texts: (any TextEncoder)? = nil) {
+        self.tokens = tokens
+        self.texts = texts
+    }
+
+    /// Vectors are only compared with vectors of the same.
+    package var modelID: String {
+        [tokens.modelID, texts?.modelID].compactMap(\.self).joined(separator: "+")
+    }
+
+    /// What the models made of a text, before any correction.
+    struct Raw {
+        let text: [Float]
+        let states: TokenStates
+    }
+
+    func encode(_ texts: [RankingText], of side: Side) async throws -> [Raw] {
+        let inputs = texts.map { EncoderText($0.parts.map(\.text), as: side == .need ? .query : .passage) }
+        let states = try await tokens.tokenStates(of: inputs)
+        guard let remote = self.texts else { return states.map { Raw(text: $0.embedding.vector, states: $0) } }
+        let vectors = try await remote.embeddings(of: inputs)
+        return zip(vectors, states).map { Raw(text: $0.vector, states: $1) }
+    }
+
+    /// The corrected vectors of each text, in order.
+    ///
+    /// - Parameter progress: told how many are done, now and then.
+    func vectors(
+        of texts: [RankingText], side: Side, statistics: IndexStatistics, progress: Progress = { _ in }
+    ) async throws -> [ListingVectors] {
+        var vectors: [ListingVectors] = []
+        for start in stride(from: 0, to: texts.count, by: Self.batch) {
+            let raw = try await encode(Array(texts[start ..< min(start + Self.batch, texts.count)]), of: side)
+            vectors += raw.map { raw in
+                ListingVectors(
+                    text: raw.text,
+                    tokens: TokenVectors(
+                        ids: raw.states.ids, parts: raw.states.parts,
+                        corrected: statistics.corrected(tokens: raw.states.states, of: side)))
+            }
+            progress(vectors.count)
+            try Task.checkCancellation()
+        }
+        return vectors
+    }
+
+    /// Estimates the statistics of an index from some of its texts.
+    func statistics(
+        needs: [RankingText], offers: [RankingText], progress: Progress = { _ in }
+    ) async throws -> IndexStatistics {
+        var tokens: [Side: Matrix] = [:]
+        var vectors: [Side: Matrix] = [:]
+        var done = 0
+        for (side, texts) in [(Side.need, needs), (Side.offer, offers)] {
+            var states: [[Float]] = []
+            var whole: [[Float]] = []
+            for start in stride(from: 0, to: texts.count, by: Self.batch) {
+                for raw in try await encode(Array(texts[start ..< min(start + Self.batch, texts.count)]), of: side) {
+                    whole.append(raw.text)
+                    // Every second token is plenty, and half the memory.
+                    states += stride(from: 0, to: raw.states.states.rows, by: 2).map { Array(raw.states.states.row($0)) }
+                }
+                progress(done + whole.count)
+                try Task.checkCancellation()
+            }
+            done += texts.count
+            tokens[side] = Matrix(rows: states, columns: self.tokens.dimension)
+            vectors[side] = Matrix(rows: whole, columns: self.texts?.dimension ?? self.tokens.dimension)
+        }
+        return IndexStatistics(tokens: tokens, texts: vectors)
+    }
+
+    /// Texts that are encoded at once: few enough that a query need not wait long behind an import.
+    private static let batch = 24
+}
+
+/// Told how much of something is done.
+package typealias Progress = @Sendable (_ done: Int) -> Void

@@ -1,0 +1,67 @@
+import Domain
+import Foundation
+
+/// One JSON object a line.
+enum JSONLines {
+    /// Longer lines are refused: no listing is a tenth as long.
+    private static let limit = 1_000_000
+
+    static func records(in text: String) -> (records: [(row: Int, record: Record)], errors: [RowError]) {
+        var records: [(row: Int, record: Record)] = []
+        var errors: [RowError] = []
+        var row = 0
+        for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            row += 1
+            guard line.contains(where: { $0 > 32 }) else { continue }
+            if line.count > limit {
+                let problem = "is a line of \(line.count) bytes: no more than \(limit) are allowed"
+                errors.append(RowError(row: row, field: nil, problem: problem))
+                continue
+            }
+            do {
+                let value = try JSONDecoder().decode(RecordValue.self, from: Data(line))
+                guard case .object(let record) = value else {
+                    errors.append(RowError(row: row, field: nil, problem: "is \(value.kind): write one JSON object a line"))
+                    continue
+                }
+                records.append((row, record))
+            } catch {
+                errors.append(RowError(row: row, field: nil, problem: "is no JSON object: write one on a line"))
+            }
+        }
+        return (records, errors)
+    }
+}
+
+extension RecordValue: Codable {
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        if container.decodeNil() {
+            self = .null
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let text = try? container.decode(String.self) {
+            self = .text(text)
+        } else if let list = try? container.decode([RecordValue].self) {
+            self = .list(list)
+        } else {
+            self = .object(try container.decode(Record.self))
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        switch self {
+        case .null: try container.encodeNil()
+        case .flag(let flag): try container.encode(flag)
+        case .number(let number) where number.rounded() == number && abs(number) < 1e15:
+            try container.encode(Int(number))
+        case .number(let number): try container.encode(number)
+        case .text(let text): try container.encode(text)
+        case .list(let list): try container.encode(list)
+        case .object(let record): try container.encode(record)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package import Domain
+import Ranking
+
+extension RecommendationList.Entry {
+    /// As the API and `berth rank --json` give it; `listing` is the record under the name of its kind.
+    fileprivate func record(_ kind: String, _ listing: Record) -> RecordValue {
+        .object([
+            kind: .object(listing),
+            "score": .number(score.probability),
+            "coverage": .list(coverage.map(\.record)),
+            "factors": .object([
+                "interaction": .number(Double(score.interaction)),
+                "weakestRequirement": .number(Double(score.weakestRequirement)),
+                "wholeText": .number(Double(score.wholeText)),
+                "sum": .number(Double(score.sum)),
+            ]),
+        ])
+    }
+}
+
+extension CoverageRow {
+    fileprivate var record: RecordValue {
+        .object([
+            "requirement": .text(requirement), "capability": answer.map { .text($0.text) } ?? .null,
+            "similarity": .number(Double(similarity)), "level": .text(level.rawValue),
+        ])
+    }
+}
+
+extension RecommendationList {
+    fileprivate func record(_ items: [RecordValue], id: (Listing.ID) -> String) -> Record {
+        [
+            "items": .list(items),
+            "excluded": .list(
+                excluded.map { .object(["id": .text(id($0.id)), "reasons": .texts($0.reasons.map(\.rawValue))]) }),
+        ]
+    }
+}
+
+extension RecommendationList<Profile> {
+    /// Without contact data: nobody has agreed to anything yet.
+    package var record: Record {
+        record(entries.map { $0.record("opc", $0.listing.record(contact: false)) }, id: \.text)
+    }
+}
+
+extension RecommendationList<Scenario> {
+    package var record: Record {
+        record(entries.map { $0.record("scenario", $0.listing.record) }, id: \.text)
+    }
+}

@@ -1,0 +1,71 @@
+package import Domain
+
+/// Why a pair is not recommended, whatever its texts say. A field that was not given excludes nobody.
+package enum Exclusion: String, CaseIterable, Sendable {
+    case notVerified
+    case overHeadcountLimit
+    case availableTooLate
+    case certificationMissing
+    case languageMissing
+    case workModeUnsuitable
+    case priceAboveBudget
+    case capacityUsedUp
+
+    /// Every reason against this pair; none if it is eligible.
+    ///
+    /// - Parameters:
+    ///   - limit: how many people an OPC of the program has at most.
+    ///   - engagements: how many the OPC carries now.
+    package static func reasons(
+        against profile: Profile, for scenario: Scenario, headcountLimit limit: Int, engagements: Int = 0
+    ) -> [Exclusion] {
+        allCases.filter { reason in
+            switch reason {
+            case .notVerified: profile.state != .verified
+            case .overHeadcountLimit: profile.headcount > limit && !profile.headcountOverride
+            case .availableTooLate: isAfter(profile.availableFrom, scenario.startBy)
+            case .certificationMissing: !holds(profile.certifications, all: scenario.mustHaveCertifications)
+            case .languageMissing: !speaks(profile.languages, all: scenario.languages)
+            case .workModeUnsuitable: !allows(profile.workModes, scenario.workMode)
+            case .priceAboveBudget: isAbove(profile.rateMinCNY, scenario.budgetMaxCNY)
+            case .capacityUsedUp: profile.capacity.map { engagements >= $0 } ?? false
+            }
+        }
+    }
+
+    private static func isAfter(_ one: CalendarDay?, _ other: CalendarDay?) -> Bool {
+        guard let one, let other else { return false }
+        return one > other
+    }
+
+    private static func isAbove(_ one: Int?, _ other: Int?) -> Bool {
+        guard let one, let other else { return false }
+        return one > other
+    }
+
+    private static func allows(_ modes: [WorkMode]?, _ mode: WorkMode?) -> Bool {
+        guard let modes, let mode else { return true }
+        return modes.contains(mode)
+    }
+
+    private static func speaks(_ spoken: [String]?, all needed: [String]) -> Bool {
+        guard let spoken else { return true }
+        return Set(needed.map { $0.lowercased() }).isSubset(of: spoken.map { $0.lowercased() })
+    }
+
+    private static func holds(_ held: [String]?, all needed: [String]) -> Bool {
+        guard let held else { return true }
+        let names = held.map(folded)
+        return needed.map(folded).allSatisfy { need in names.contains { $0 == need || isEdition($0, of: need) } }
+    }
+
+    /// “ISO/IEC 27001:2022” is an edition of “ISO 27001”.
+    private static func isEdition(_ held: String, of needed: String) -> Bool {
+        guard held.hasPrefix(needed), let next = held.dropFirst(needed.count).first else { return false }
+        return !(next.isASCII && (next.isLetter || next.isNumber))
+    }
+
+    private static func folded(_ certification: String) -> String {
+        certification.lowercased().replacing("/iec", with: "").filter { !$0.isWhitespace && $0 != "-" && $0 != "－" }
+    }
+}

@@ -1,0 +1,112 @@
+package import Domain
+import Foundation
+package import Postgres
+
+extension Profile {
+    /// - Parameter states: all of them, if none is named.
+    /// - Returns: in the order of their ids.
+    package static func all(
+        in program: Program.ID, states: [State] = State.allCases, _ db: borrowing PostgresConnection
+    ) throws -> [Profile] {
+        try db.execute(
+            """
+            \(sql: select) WHERE profiles.program = \(program) AND state = ANY(\(states.map(\.rawValue)))
+            ORDER BY profiles.id COLLATE "C"
+            """
+        ).map(Profile.init)
+    }
+
+    package static func find(
+        _ id: ID, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> Profile? {
+        try db.execute("\(sql: select) WHERE profiles.program = \(program) AND profiles.id = \(id)")
+            .first.map(Profile.init)
+    }
+
+    /// Writes them, replacing what has the same id; a profile that is there already keeps its state, unless `verified`
+    /// says otherwise.
+    package static func upsert(
+        _ profiles: [Profile], verified: Bool, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws {
+        let organizations = profiles.map { Scenario.Owner(name: $0.name, creditCode: $0.creditCode) }
+        try Organizations.upsert(organizations, kind: "opc", in: program, db)
+        try db.execute(
+            """
+            CREATE TEMPORARY TABLE incoming (
+                LIKE profiles INCLUDING DEFAULTS, organization_name text, organization_uscc text
+            ) ON COMMIT DROP
+            """
+        )
+        try db.execute("ALTER TABLE incoming ALTER COLUMN organization DROP NOT NULL")
+        var rows = profiles.makeIterator()
+        try db.copyIn(
+            into: "incoming", columns: ["program", "state"] + columns + ["organization_name", "organization_uscc"]
+        ) {
+            try rows.next().map { profile in
+                [program, verified ? "verified" : "submitted"] + (try profile.fields())
+                    + [profile.name, profile.creditCode?.text]
+            }
+        }
+        let names = columns.map { "\(identifier: $0)" as SQL }.joined(separator: ", ")
+        let organization = Organizations.matching(kind: "opc", in: program)
+        let changes = (columns + ["organization"] + (verified ? ["state"] : []))
+            .map { "\(identifier: $0) = excluded.\(identifier: $0)" as SQL }.joined(separator: ", ")
+        try db.execute(
+            """
+            INSERT INTO profiles (program, state, organization, \(sql: names))
+            SELECT program, state, \(sql: organization), \(sql: names) FROM incoming
+            ON CONFLICT (program, id) DO UPDATE SET \(sql: changes)
+            """
+        )
+        try db.execute("DROP TABLE incoming")
+    }
+
+    private static let columns = [
+        "id", "headcount", "founded", "region", "community", "tracks", "summary", "capabilities", "cases", "languages",
+        "certifications", "rate_min_cny", "available_from", "work_modes", "capacity", "student_founded", "contact_name",
+        "contact_email", "contact_phone",
+    ]
+
+    /// In the order of `columns`.
+    private func fields() throws -> [(any PostgresText)?] {
+        [
+            id, headcount, founded, region, community, tracks, summary, capabilities,
+            String(decoding: try JSONEncoder().encode(cases), as: UTF8.self), languages, certifications, rateMinCNY,
+            availableFrom, workModes?.map(\.rawValue), capacity, studentFounded, contact?.name, contact?.email,
+            contact?.phone,
+        ]
+    }
+
+    private static let select: SQL = """
+        SELECT profiles.id, state, headcount, headcount_override, founded, region, community, tracks, summary,
+            capabilities, cases, languages, certifications, rate_min_cny, available_from, work_modes, capacity,
+            student_founded, contact_name, contact_email, contact_phone,
+            organizations.name AS organization_name, organizations.uscc AS organization_uscc
+        FROM profiles JOIN organizations
+            ON organizations.program = profiles.program AND organizations.id = profiles.organization
+        """
+
+    private init(row: PostgresRow) throws {
+        self.init(
+            id: try row.decode("id"), state: try row.decodeCase("state"), name: try row.decode("organization_name"),
+            headcount: try row.decode("headcount"), tracks: try row.decode("tracks"),
+            summary: try row.decode("summary"), capabilities: try row.decode("capabilities"))
+        creditCode = try row.decodeIfPresent("organization_uscc").map { try CreditCode($0) }
+        headcountOverride = try row.decode("headcount_override")
+        founded = try row.decodeIfPresent("founded")
+        region = try row.decodeIfPresent("region")
+        community = try row.decodeIfPresent("community")
+        cases = try JSONDecoder().decode([Case].self, from: Data(row.decode("cases", as: String.self).utf8))
+        languages = try row.decodeIfPresent("languages")
+        certifications = try row.decodeIfPresent("certifications")
+        rateMinCNY = try row.decodeIfPresent("rate_min_cny")
+        availableFrom = try row.decodeIfPresent("available_from")
+        workModes = try row.decodeIfPresent("work_modes", as: [String].self)?.compactMap(WorkMode.init)
+        capacity = try row.decodeIfPresent("capacity")
+        studentFounded = try row.decodeIfPresent("student_founded")
+        let contact = Contact(
+            name: try row.decodeIfPresent("contact_name"), email: try row.decodeIfPresent("contact_email"),
+            phone: try row.decodeIfPresent("contact_phone"))
+        self.contact = contact == Contact() ? nil : contact
+    }
+}

@@ -1,0 +1,131 @@
+package import Domain
+package import Postgres
+
+extension Scenario {
+    /// - Parameter states: all of them, if none is named.
+    /// - Returns: in the order of their ids.
+    package static func all(
+        in program: Program.ID, states: [State] = State.allCases, _ db: borrowing PostgresConnection
+    ) throws -> [Scenario] {
+        try db.execute(
+            """
+            \(sql: select) WHERE scenarios.program = \(program) AND state = ANY(\(states.map(\.rawValue)))
+            ORDER BY scenarios.id COLLATE "C"
+            """
+        ).map(Scenario.init)
+    }
+
+    package static func find(
+        _ id: ID, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> Scenario? {
+        try db.execute("\(sql: select) WHERE scenarios.program = \(program) AND scenarios.id = \(id)")
+            .first.map(Scenario.init)
+    }
+
+    /// Of these scenarios, the ids that another owner uses already, with that owner's name.
+    package static func ofOthers(
+        _ scenarios: [Scenario], in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> [ID: String] {
+        let known = try db.execute(
+            """
+            SELECT scenarios.id, organizations.name, organizations.uscc
+            FROM scenarios JOIN organizations
+                ON organizations.program = scenarios.program AND organizations.id = scenarios.owner
+            WHERE scenarios.program = \(program) AND scenarios.id = ANY(\(scenarios.map(\.id.text)))
+            """
+        )
+        let owners = Dictionary(scenarios.map { ($0.id, $0.owner) }, uniquingKeysWith: { $1 })
+        var others: [ID: String] = [:]
+        for row in known {
+            let id: ID = try row.decode("id")
+            let name: String = try row.decode("name")
+            let code: String? = try row.decodeIfPresent("uscc")
+            guard let owner = owners[id] else { continue }
+            let isSame = owner.creditCode.flatMap { given in code.map { $0 == given.text } } ?? (owner.name == name)
+            if !isSame { others[id] = name }
+        }
+        return others
+    }
+
+    /// Writes them, replacing what has the same id; a scenario that is there already keeps its state, unless
+    /// `published` says otherwise.
+    package static func upsert(
+        _ scenarios: [Scenario], published: Bool, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws {
+        try Organizations.upsert(scenarios.map(\.owner), kind: "chain-owner", in: program, db)
+        try db.execute(
+            """
+            CREATE TEMPORARY TABLE incoming (
+                LIKE scenarios, organization_name text, organization_uscc text
+            ) ON COMMIT DROP
+            """
+        )
+        try db.execute("ALTER TABLE incoming ALTER COLUMN owner DROP NOT NULL")
+        try db.copyIn(
+            into: "incoming", columns: ["program", "state"] + columns + ["organization_name", "organization_uscc"],
+            rows: scenarios.lazy.map { scenario in
+                [program, published ? "published" : "submitted"] + scenario.fields
+                    + [scenario.owner.name, scenario.owner.creditCode?.text]
+            })
+        let names = columns.map { "\(identifier: $0)" as SQL }.joined(separator: ", ")
+        let owner = Organizations.matching(kind: "chain-owner", in: program)
+        let changes = (columns + ["owner"] + (published ? ["state"] : []))
+            .map { "\(identifier: $0) = excluded.\(identifier: $0)" as SQL }.joined(separator: ", ")
+        try db.execute(
+            """
+            INSERT INTO scenarios (program, state, owner, \(sql: names))
+            SELECT program, state, \(sql: owner), \(sql: names) FROM incoming
+            ON CONFLICT (program, id) DO UPDATE SET \(sql: changes)
+            """
+        )
+        try db.execute("DROP TABLE incoming")
+    }
+
+    private static let columns = [
+        "id", "track", "title", "summary", "requirements", "deliverables", "acceptance_criteria", "budget_min_cny",
+        "budget_max_cny", "start_by", "deliver_by", "work_mode", "region", "languages", "certifications", "openings",
+        "data_provided", "cross_border_data",
+    ]
+
+    /// In the order of `columns`.
+    private var fields: [(any PostgresText)?] {
+        [
+            id, track, title, summary, requirements, deliverables, acceptanceCriteria, budgetMinCNY, budgetMaxCNY,
+            startBy, deliverBy, workMode?.rawValue, region, languages, mustHaveCertifications, openings, dataProvided,
+            crossBorderData,
+        ]
+    }
+
+    private static let select: SQL = """
+        SELECT scenarios.id, state, track, title, summary, requirements, deliverables, acceptance_criteria,
+            budget_min_cny, budget_max_cny, start_by, deliver_by, work_mode, region, languages, certifications,
+            openings, data_provided, cross_border_data,
+            organizations.name AS owner_name, organizations.uscc AS owner_uscc, organizations.industry AS owner_industry
+        FROM scenarios JOIN organizations
+            ON organizations.program = scenarios.program AND organizations.id = scenarios.owner
+        """
+
+    private init(row: PostgresRow) throws {
+        let owner = Owner(
+            name: try row.decode("owner_name"),
+            creditCode: try row.decodeIfPresent("owner_uscc").map { try CreditCode($0) },
+            industry: try row.decodeIfPresent("owner_industry"))
+        self.init(
+            id: try row.decode("id"), state: try row.decodeCase("state"), owner: owner, track: try row.decode("track"),
+            title: try row.decode("title"), summary: try row.decode("summary"),
+            requirements: try row.decode("requirements"))
+        deliverables = try row.decode("deliverables")
+        acceptanceCriteria = try row.decode("acceptance_criteria")
+        budgetMinCNY = try row.decodeIfPresent("budget_min_cny")
+        budgetMaxCNY = try row.decodeIfPresent("budget_max_cny")
+        startBy = try row.decodeIfPresent("start_by")
+        deliverBy = try row.decodeIfPresent("deliver_by")
+        workMode = try row.decodeIfPresent("work_mode", as: String.self).flatMap(WorkMode.init)
+        region = try row.decodeIfPresent("region")
+        languages = try row.decode("languages")
+        mustHaveCertifications = try row.decode("certifications")
+        openings = try row.decode("openings")
+        dataProvided = try row.decodeIfPresent("data_provided")
+        crossBorderData = try row.decodeIfPresent("cross_border_data")
+    }
+}
