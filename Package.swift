@@ -52,7 +52,8 @@ let package = Package(
         // Text in, vectors out.
         .target(name: "LinearAlgebra", dependencies: ["CBLAS"], swiftSettings: numeric),
         .target(
-            name: "Embedding", dependencies: ["CSentencePiece", "LinearAlgebra", asyncHTTPClient, nioCore, nioFoundationCompat, nioHTTP1],
+            name: "Embedding",
+            dependencies: ["CSentencePiece", "LinearAlgebra", asyncHTTPClient, nioCore, nioFoundationCompat, nioHTTP1],
             swiftSettings: numeric),
 
         // What the product is about.
@@ -69,8 +70,10 @@ let package = Package(
         // What people can do, and how they reach it.
         .target(
             name: "Matchmaking",
-            dependencies: ["Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage", crypto],
-            resources: [.copy("Demonstration")], swiftSettings: safe),
+            dependencies: [
+                "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage", crypto,
+            ],
+            resources: [.copy("Demonstration"), .copy("Programs")], swiftSettings: safe),
         .target(
             name: "Web", dependencies: ["Domain", "Matchmaking", "Ranking", hummingbird, logging],
             resources: [.copy("Public")], swiftSettings: safe),
@@ -83,11 +86,13 @@ let package = Package(
             swiftSettings: safe),
 
         .target(
-            name: "TestSupport", dependencies: ["Embedding", "LinearAlgebra", "Postgres", "Storage"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Embedding", "LinearAlgebra", "Postgres", "Storage"],
+            path: "Tests/TestSupport",
             swiftSettings: safe),
         .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: safe),
         .testTarget(
-            name: "EmbeddingTests", dependencies: ["Embedding", "LinearAlgebra", "TestSupport", hummingbird],
+            name: "EmbeddingTests",
+            dependencies: ["Embedding", "LinearAlgebra", "TestSupport", hummingbird, logging],
             resources: [.copy("Reference")], swiftSettings: safe),
         .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: safe),
         .testTarget(name: "RankingTests", dependencies: ["Domain", "LinearAlgebra", "Ranking"], swiftSettings: safe),
@@ -105,9 +110,11 @@ let package = Package(
             swiftSettings: safe),
         .testTarget(
             name: "WebTests",
-            dependencies: ["Domain", "Matchmaking", "Postgres", "TestSupport", "Web", hummingbirdTesting],
+            dependencies: [
+                "Domain", "Matchmaking", "Postgres", "Ranking", "TestSupport", "Web", hummingbird, hummingbirdTesting,
+            ],
             swiftSettings: safe),
-        .testTarget(name: "CLITests", dependencies: ["TestSupport"], swiftSettings: safe),
+        .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"], swiftSettings: safe),
     ],
     swiftLanguageModes: [.v6]
 )

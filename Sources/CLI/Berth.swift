@@ -53,7 +53,6 @@ struct Berth: AsyncParsableCommand {
         for argument in CommandLine.arguments { unsafe arguments.append(strdup(argument)) }
         unsafe arguments.append(nil)
         unsafe execv("/proc/self/exe", arguments)
-        // Without the restart everything works, only slower.
-        for unsafe argument in unsafe arguments { unsafe free(argument) }
+        // Without the restart everything works, only slower; the few copied arguments stay until the end.
     }
 }

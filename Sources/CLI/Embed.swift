@@ -51,7 +51,8 @@ struct Embed: AsyncParsableCommand {
                 continue
             }
             guard let decoded = try? JSONDecoder().decode(String.self, from: Data(text.utf8)) else {
-                throw WrongCall(description: "line \(line + texts.count + 1) is no JSON string: write one on each line.")
+                let number = line + texts.count + 1
+                throw WrongCall(description: "line \(number) is no JSON string: write one on each line.")
             }
             texts.append(decoded)
         }

@@ -69,7 +69,8 @@ struct Import: AsyncParsableCommand {
         let bar = ProgressBar("Encoding")
         return { step in
             switch step {
-            case .estimatingStatistics: standardError("Estimating the index’s statistics from the demonstration’s texts…")
+            case .estimatingStatistics:
+                standardError("Estimating the index’s statistics from the demonstration’s texts…")
             case .encoding(let done, let total): bar.show(done, of: total)
             case .writing: break
             }

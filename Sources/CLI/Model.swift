@@ -22,12 +22,13 @@ struct ModelInfo: AsyncParsableCommand {
         let configuration = directory.configuration
         var info: Record = [
             "model": .text(directory.url.lastPathComponent), "directory": .text(directory.url.path),
-            "dimension": .number(Double(configuration.hidden_size)),
-            "layers": .number(Double(configuration.num_hidden_layers)),
+            "dimension": .number(Double(configuration.hiddenSize)),
+            "layers": .number(Double(configuration.numHiddenLayers)),
             "maximumTokens": .number(Double(directory.maximumTokens)),
         ]
         let manifest = directory.url.appending(path: "manifest.json")
-        if let data = try? Data(contentsOf: manifest), let value = try? JSONDecoder().decode(Manifest.self, from: data) {
+        if let data = try? Data(contentsOf: manifest), let value = try? JSONDecoder().decode(Manifest.self, from: data)
+        {
             info["source"] = .text("\(value.original), by way of \(value.source.package) \(value.source.version)")
             info["licence"] = .text(value.licence)
             info["sha256"] = value.files.first { $0.path == "model.safetensors" }.map { .text($0.sha256) }

@@ -25,7 +25,8 @@ struct ModelOptions: ParsableArguments {
 
     /// Where the model is: as said, or `Models/multilingual-e5-small` here or beside the program.
     var directory: URL {
-        if let named = model ?? ProcessInfo.processInfo.environment["BERTH_MODEL"] { return URL(fileURLWithPath: named) }
+        let named = model ?? ProcessInfo.processInfo.environment["BERTH_MODEL"]
+        if let named { return URL(fileURLWithPath: named) }
         let usual = "Models/multilingual-e5-small"
         let here = URL(fileURLWithPath: usual)
         guard !FileManager.default.fileExists(atPath: here.path) else { return here }

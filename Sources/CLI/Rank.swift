@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Foundation
 import Matchmaking
 import Ranking
 
@@ -71,8 +72,8 @@ struct Rank: AsyncParsableCommand {
     private func printTable<Listing>(_ list: RecommendationList<Listing>, name: (Listing) -> String) {
         if list.nothingFits { say("Nothing fits well; what comes nearest:\n") }
         for (place, entry) in zip(1..., list.entries) {
-            let hundredths = Int((entry.score.probability * 100).rounded())
-            say("\(place). \(name(entry.listing))  [\(hundredths < 10 ? "0.0" : hundredths == 100 ? "1.0" : "0.")\(hundredths % 100)]")
+            let score = String(format: "%.2f", entry.score.probability)
+            say("\(place). \(name(entry.listing))  [\(score)]")
             for row in entry.coverage {
                 say("   \(row.level.symbol) \(row.requirement)")
                 if let answer = row.answer { say("       → \(answer.text)") }

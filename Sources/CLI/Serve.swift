@@ -49,13 +49,11 @@ struct Serve: AsyncParsableCommand {
         let recommendations = Recommendations(program: program, encoders: encoders, database: database)
         try await recommendations.refresh()
         let host = host
-        let application = Application(
-            router: berthRouter(recommendations: recommendations, isDemonstration: demo),
-            configuration: .init(address: .hostname(host, port: port), serverName: "berth"),
-            onServerRunning: { channel in
-                say("Berth is ready at http://\(host):\(channel.localAddress?.port ?? 0)")
-            },
-            logger: logger)
+        let application = berthApplication(
+            recommendations: recommendations, isDemonstration: demo, host: host, port: port, logger: logger
+        ) { port in
+            say("Berth is ready at http://\(host):\(port)")
+        }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 await recommendations.follow { error in logger.warning("The listings could not be read: \(error)") }
@@ -68,7 +66,8 @@ struct Serve: AsyncParsableCommand {
     /// Only into a program that has no listings yet.
     private func loadDemonstration(into program: Program, database: Database, encoders: Encoders) async throws {
         guard program.id == Demonstration.program else {
-            throw WrongCall(description: "The demonstration is of the program \(Demonstration.program): leave out --program.")
+            let remedy = "leave out --program"
+            throw WrongCall(description: "The demonstration is of the program \(Demonstration.program): \(remedy).")
         }
         guard try await Imports.isEmpty(program.id, in: database) else { return }
         say("Loading the demonstration: 120 scenarios and 300 OPCs, all fictional…")

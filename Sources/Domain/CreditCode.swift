@@ -18,7 +18,8 @@ package struct CreditCode: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads a code as people write it: in lower case, full width or groups.
     package init(_ written: String) throws(Invalid) {
-        let text = written.precomposedStringWithCompatibilityMapping.uppercased().filter { !$0.isWhitespace && $0 != "-" }
+        let text = written.precomposedStringWithCompatibilityMapping.uppercased()
+            .filter { !$0.isWhitespace && $0 != "-" }
         guard text.count == 18 else { throw .length(text.count) }
         for (place, character) in text.enumerated() where Self.value[character] == nil {
             throw .character(character, place: place + 1, meant: Self.lookalikes[character])

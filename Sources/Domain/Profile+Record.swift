@@ -2,15 +2,18 @@ extension Profile {
     /// Reads a profile from the fields of `interfaces`: everything that is wrong is thrown at once.
     package init(record: Record, in program: Program) throws(FieldErrors) {
         var fields = RecordReader(record)
+        let tracks = fields.numberedTexts("tracks", count: 1 ... 20, limit: 64)
         self.init(
             id: ID(fields.requiredText("id", limit: 64)),
             name: fields.requiredText("name", limit: 200),
             headcount: fields.integer("headcount", 1 ... 100_000) ?? 0,
-            tracks: fields.texts("tracks", count: 1 ... 20, limit: 64).map(program.trackID),
+            tracks: tracks.map(\.text).map(program.trackID),
             summary: fields.requiredText("summary", limit: 10_000),
             capabilities: fields.texts("capabilities", count: 1 ... 20, limit: 2_000)
         )
-        if record["headcount"] == nil { fields.refuse("headcount", "is missing: give the number of people") }
+        if record["headcount", default: .null] == .null {
+            fields.refuse("headcount", "is missing: give the number of people")
+        }
         creditCode = fields.creditCode("uscc")
         founded = fields.day("founded")
         region = fields.text("region", limit: 100)
@@ -25,9 +28,9 @@ extension Profile {
         capacity = fields.integer("capacity", 1 ... 1_000)
         studentFounded = fields.flag("studentFounded")
         contact = fields.object("contact", Contact.init(fields:))
-        for (number, track) in tracks.enumerated() where program.track(track) == nil {
+        for (number, track) in tracks where program.track(program.trackID(track)) == nil {
             let known = program.tracks.map(\.id).joined(separator: ", ")
-            fields.refuse("tracks[\(number + 1)]", "is “\(track)”: choose one of \(known)")
+            fields.refuse("tracks[\(number)]", "is “\(track)”: choose one of \(known)")
         }
         let errors = fields.finish()
         guard errors.isEmpty else { throw FieldErrors(errors: errors) }

@@ -24,9 +24,10 @@ package struct RecordReader {
         return errors
     }
 
-    /// Whether the record says anything of this field.
-    package func isGiven(_ key: String) -> Bool {
-        fields[key] != nil && fields[key] != .null
+    /// Whether the record says anything of this field. Null says nothing, and is taken out.
+    package mutating func isGiven(_ key: String) -> Bool {
+        if fields[key] == .null { fields[key] = nil }
+        return fields[key] != nil
     }
 
     private mutating func take(_ key: String) -> RecordValue? {
@@ -40,17 +41,17 @@ package struct RecordReader {
     }
 
     package mutating func requiredText(_ key: String, limit: Int) -> String {
-        if fields[key] == nil || fields[key] == .null || fields[key] == .text("") {
-            fields[key] = nil
-            refuse(key, "is missing: it is required")
-            return ""
-        }
-        return text(key, limit: limit) ?? ""
+        let known = errors.count
+        if let text = text(key, limit: limit) { return text }
+        if errors.count == known { refuse(key, "is missing: it is required") }
+        return ""
     }
 
     private mutating func checked(_ value: RecordValue, _ key: String, limit: Int) -> String? {
         // A spreadsheet gives a reference such as 2026001 as a number.
-        if case .number(let number) = value, number.rounded() == number, abs(number) < 1e15 { return String(Int(number)) }
+        if case .number(let number) = value, number.rounded() == number, abs(number) < 1e15 {
+            return String(Int(number))
+        }
         guard case .text(let raw) = value else {
             refuse(key, "is \(value.kind): give a text")
             return nil
@@ -68,6 +69,13 @@ package struct RecordReader {
     }
 
     package mutating func texts(_ key: String, count: ClosedRange<Int>, limit: Int) -> [String] {
+        numberedTexts(key, count: count, limit: limit).map(\.text)
+    }
+
+    /// Each with its place in the list, counted from one: blank entries are left out.
+    package mutating func numberedTexts(
+        _ key: String, count: ClosedRange<Int>, limit: Int
+    ) -> [(number: Int, text: String)] {
         guard let value = take(key) else {
             if count.lowerBound > 0 { refuse(key, "is missing: give at least \(count.lowerBound)") }
             return []
@@ -76,8 +84,11 @@ package struct RecordReader {
             refuse(key, "is \(value.kind): give a list of texts")
             return []
         }
-        let texts = items.enumerated().compactMap { checked($1, "\(key)[\($0 + 1)]", limit: limit) }
-        if texts.count < count.lowerBound, texts.count == items.count {
+        let known = errors.count
+        let texts = items.enumerated().compactMap { index, item in
+            checked(item, "\(key)[\(index + 1)]", limit: limit).map { (number: index + 1, text: $0) }
+        }
+        if texts.count < count.lowerBound, errors.count == known {
             refuse(key, "is empty: give at least \(count.lowerBound)")
         }
         if items.count > count.upperBound {
@@ -134,11 +145,13 @@ package struct RecordReader {
     }
 
     package mutating func choices<Value: RawRepresentable<String> & CaseIterable>(_ key: String) -> [Value] {
-        let texts = self.texts(key, count: 0 ... Value.allCases.count, limit: 40)
-        return texts.enumerated().compactMap { choice($1, "\(key)[\($0 + 1)]") }
+        let texts = numberedTexts(key, count: 0 ... Value.allCases.count, limit: 40)
+        return texts.compactMap { choice($0.text, "\(key)[\($0.number)]") }
     }
 
-    private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String) -> Value? {
+    private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String)
+        -> Value?
+    {
         if let value = Value(rawValue: text.lowercased()) { return value }
         refuse(key, "is “\(text.prefix(40))”: choose one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
         return nil
@@ -180,7 +193,9 @@ package struct RecordReader {
             refuse(key, "is \(value.kind): give a list of objects")
             return []
         }
-        if items.count > count.upperBound { refuse(key, "has \(items.count) entries: no more than \(count.upperBound)") }
+        if items.count > count.upperBound {
+            refuse(key, "has \(items.count) entries: no more than \(count.upperBound)")
+        }
         return items.enumerated().compactMap { number, item in
             guard case .object(let fields) = item else {
                 refuse("\(key)[\(number + 1)]", "is \(item.kind): give an object")

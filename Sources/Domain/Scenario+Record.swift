@@ -10,7 +10,9 @@ extension Scenario {
             summary: fields.requiredText("summary", limit: 10_000),
             requirements: fields.texts("requirements", count: 1 ... 20, limit: 2_000)
         )
-        if record["owner"] == nil { fields.refuse("owner", "is missing: give at least the owner’s name") }
+        if record["owner", default: .null] == .null {
+            fields.refuse("owner", "is missing: give at least the owner’s name")
+        }
         deliverables = fields.texts("deliverables", count: 0 ... 50, limit: 2_000)
         acceptanceCriteria = fields.texts("acceptanceCriteria", count: 0 ... 50, limit: 2_000)
         budgetMinCNY = fields.integer("budgetMinCNY", 0 ... 100_000_000_000, unit: "yuan")

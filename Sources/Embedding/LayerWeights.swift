@@ -8,12 +8,8 @@ final class Weights: @unchecked Sendable {
     init(count: Int, fill: (UnsafeMutablePointer<Float>) throws(EncoderError) -> Void) throws(EncoderError) {
         storage = .allocate(capacity: count)
         numbers = UnsafePointer(storage)
-        do {
-            try fill(storage)
-        } catch {
-            storage.deallocate()
-            throw error
-        }
+        // Should it throw, `deinit` frees the memory: everything is initialised by now.
+        try fill(storage)
     }
 
     deinit {

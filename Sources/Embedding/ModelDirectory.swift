@@ -10,18 +10,18 @@ package struct ModelDirectory: Sendable {
     package let prompts: [TextRole: String]
 
     package struct Configuration: Decodable, Sendable {
-        package let model_type: String
-        package let hidden_size: Int
-        package let num_hidden_layers: Int
-        package let num_attention_heads: Int
-        package let intermediate_size: Int
-        package let vocab_size: Int
-        package let max_position_embeddings: Int
-        package let type_vocab_size: Int
-        package let layer_norm_eps: Float
-        package let hidden_act: String
-        package let pad_token_id: Int?
-        package let position_embedding_type: String?
+        package let modelType: String
+        package let hiddenSize: Int
+        package let numHiddenLayers: Int
+        package let numAttentionHeads: Int
+        package let intermediateSize: Int
+        package let vocabSize: Int
+        package let maxPositionEmbeddings: Int
+        package let typeVocabSize: Int
+        package let layerNormEps: Float
+        package let hiddenAct: String
+        package let padTokenId: Int?
+        package let positionEmbeddingType: String?
     }
 
     package enum Pooling: Sendable {
@@ -42,37 +42,38 @@ package struct ModelDirectory: Sendable {
 
     /// XLM-RoBERTa numbers positions from the padding token's number on; BERT from 0.
     var firstPosition: Int {
-        configuration.model_type == "xlm-roberta" ? (configuration.pad_token_id ?? 1) + 1 : 0
+        configuration.modelType == "xlm-roberta" ? (configuration.padTokenId ?? 1) + 1 : 0
     }
 
     /// The longest text, in tokens, that the model can read at once.
     package var maximumTokens: Int {
-        min(512, configuration.max_position_embeddings - firstPosition)
+        min(512, configuration.maxPositionEmbeddings - firstPosition)
     }
 
     private func check() throws(EncoderError) {
         func refuse(_ reason: String) -> EncoderError { .unsupported(file: "config.json", reason: reason) }
         let c = configuration
-        guard ["bert", "xlm-roberta"].contains(c.model_type) else {
-            throw refuse("its model_type is \(c.model_type), and only bert and xlm-roberta are known")
+        guard ["bert", "xlm-roberta"].contains(c.modelType) else {
+            throw refuse("its model_type is \(c.modelType), and only bert and xlm-roberta are known")
         }
-        guard c.hidden_act == "gelu" else { throw refuse("its hidden_act is \(c.hidden_act), not gelu") }
-        guard (c.position_embedding_type ?? "absolute") == "absolute" else {
+        guard c.hiddenAct == "gelu" else { throw refuse("its hidden_act is \(c.hiddenAct), not gelu") }
+        guard (c.positionEmbeddingType ?? "absolute") == "absolute" else {
             throw refuse("its positions are not absolute")
         }
-        guard c.hidden_size > 0, c.hidden_size.isMultiple(of: 8), c.num_attention_heads > 0,
-            c.hidden_size.isMultiple(of: c.num_attention_heads), c.num_hidden_layers > 0, c.vocab_size > 0,
-            c.intermediate_size > 0, c.intermediate_size.isMultiple(of: 8), maximumTokens > 8, c.type_vocab_size > 0
+        guard c.hiddenSize > 0, c.hiddenSize.isMultiple(of: 8), c.numAttentionHeads > 0,
+            c.hiddenSize.isMultiple(of: c.numAttentionHeads), c.numHiddenLayers > 0, c.vocabSize > 0,
+            c.intermediateSize > 0, c.intermediateSize.isMultiple(of: 8), c.typeVocabSize > 0,
+            (0 ..< c.vocabSize).contains(c.padTokenId ?? 0), maximumTokens > 8
         else { throw refuse("its sizes do not fit together") }
     }
 
     private static func pooling(in url: URL) throws(EncoderError) -> Pooling {
-        struct File: Decodable { let pooling_mode_cls_token: Bool?, pooling_mode_mean_tokens: Bool? }
+        struct File: Decodable { let poolingModeClsToken: Bool?, poolingModeMeanTokens: Bool? }
         let name = "1_Pooling/config.json"
         guard FileManager.default.fileExists(atPath: url.appending(path: name).path) else { return .mean }
         let file: File = try decode(name, in: url)
-        if file.pooling_mode_cls_token == true { return .firstToken }
-        guard file.pooling_mode_mean_tokens == true else {
+        if file.poolingModeClsToken == true { return .firstToken }
+        guard file.poolingModeMeanTokens == true else {
             throw .unsupported(file: name, reason: "it pools neither by the mean nor by the first token")
         }
         return .mean
@@ -90,7 +91,9 @@ package struct ModelDirectory: Sendable {
 
     private static func decode<Value: Decodable>(_ name: String, in url: URL) throws(EncoderError) -> Value {
         do {
-            return try JSONDecoder().decode(Value.self, from: Data(contentsOf: url.appending(path: name)))
+            let decoder = JSONDecoder()
+            decoder.keyDecodingStrategy = .convertFromSnakeCase
+            return try decoder.decode(Value.self, from: Data(contentsOf: url.appending(path: name)))
         } catch let error as DecodingError {
             throw .unreadable(file: name, reason: "\(error)")
         } catch {

@@ -59,7 +59,7 @@ package final class RemoteEncoder: TextEncoder {
     private struct Question: Encodable {
         let model: String
         let input: [String]
-        let encoding_format = "float"
+        let encodingFormat = "float"
     }
 
     private struct Answer: Decodable {
@@ -96,7 +96,9 @@ package final class RemoteEncoder: TextEncoder {
         request.method = .POST
         request.headers.add(name: "Content-Type", value: "application/json")
         if let key = configuration.apiKey { request.headers.add(name: "Authorization", value: "Bearer \(key)") }
-        request.body = .bytes(ByteBuffer(data: try JSONEncoder().encode(Question(model: modelID, input: input))))
+        let encoder = JSONEncoder()
+        encoder.keyEncodingStrategy = .convertToSnakeCase
+        request.body = .bytes(ByteBuffer(data: try encoder.encode(Question(model: modelID, input: input))))
         let (status, body) = try await send(request)
         guard (200 ..< 300).contains(status) else {
             throw Failure(reason: "it answered with status \(status)", mayPass: status == 429 || status >= 500)

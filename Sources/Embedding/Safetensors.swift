@@ -12,7 +12,12 @@ struct Safetensors: Sendable {
     private struct Entry: Decodable {
         let dtype: String
         let shape: [Int]
-        let data_offsets: [Int]
+        let offsets: [Int]
+
+        enum CodingKeys: String, CodingKey {
+            case dtype, shape
+            case offsets = "data_offsets"
+        }
     }
 
     init(contentsOf url: URL) throws(EncoderError) {
@@ -78,11 +83,12 @@ struct Safetensors: Sendable {
             throw .unsupported(file: file, reason: "\(name) holds numbers of the type \(entry.dtype)")
         }
         let size = shape.reduce(1, *) * type.size
-        guard entry.data_offsets.count == 2, entry.data_offsets[0] >= 0,
-            entry.data_offsets[1] - entry.data_offsets[0] == size, entry.data_offsets[1] <= data.count - start,
-            (start + entry.data_offsets[0]).isMultiple(of: type.size)
+        guard entry.offsets.count == 2, entry.offsets[0] >= 0,
+            entry.offsets[1] >= entry.offsets[0], entry.offsets[1] <= data.count - start,
+            entry.offsets[1] - entry.offsets[0] == size,
+            (start + entry.offsets[0]).isMultiple(of: type.size)
         else { throw .unreadable(file: file, reason: "\(name) lies outside of it") }
-        return (start + entry.data_offsets[0], type)
+        return (start + entry.offsets[0], type)
     }
 }
 

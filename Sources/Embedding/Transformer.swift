@@ -20,27 +20,27 @@ struct Transformer: Sendable {
     init(_ directory: ModelDirectory) throws(EncoderError) {
         let configuration = directory.configuration
         let file = try Safetensors(contentsOf: directory.url.appending(path: "model.safetensors"))
-        let hidden = configuration.hidden_size
+        let hidden = configuration.hiddenSize
         // Some files hold the encoder alone, some as a part of a larger model.
         let prefix = ["", "bert.", "roberta."].first { file.contains("\($0)embeddings.word_embeddings.weight") } ?? ""
         self.hidden = hidden
-        wide = configuration.intermediate_size
-        heads = configuration.num_attention_heads
-        epsilon = configuration.layer_norm_eps
+        wide = configuration.intermediateSize
+        heads = configuration.numAttentionHeads
+        epsilon = configuration.layerNormEps
         firstPosition = directory.firstPosition
         words = try file.table(
-            "\(prefix)embeddings.word_embeddings.weight", rows: configuration.vocab_size, columns: hidden)
+            "\(prefix)embeddings.word_embeddings.weight", rows: configuration.vocabSize, columns: hidden)
         positions = try file.table(
-            "\(prefix)embeddings.position_embeddings.weight", rows: configuration.max_position_embeddings,
+            "\(prefix)embeddings.position_embeddings.weight", rows: configuration.maxPositionEmbeddings,
             columns: hidden)
         sentence = try file.table(
-            "\(prefix)embeddings.token_type_embeddings.weight", rows: configuration.type_vocab_size, columns: hidden)
+            "\(prefix)embeddings.token_type_embeddings.weight", rows: configuration.typeVocabSize, columns: hidden)
         embeddingNorm = try LayerWeights.Norm("\(prefix)embeddings.LayerNorm", hidden, from: file)
         noBias = try Weights(count: hidden) { (numbers) throws(EncoderError) in
             numbers.initialize(repeating: 0, count: hidden)
         }
         var layers: [LayerWeights] = []
-        for number in 0 ..< configuration.num_hidden_layers {
+        for number in 0 ..< configuration.numHiddenLayers {
             layers.append(try LayerWeights(number, from: file, prefix: prefix, hidden: hidden, wide: wide))
         }
         self.layers = layers

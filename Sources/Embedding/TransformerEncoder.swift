@@ -19,14 +19,14 @@ package final class TransformerEncoder: TokenEncoder {
         directory = try ModelDirectory(url)
         modelID = url.lastPathComponent
         tokenizer = try Tokenizer(
-            contentsOf: url.appending(path: "sentencepiece.bpe.model"), vocabulary: directory.configuration.vocab_size)
+            contentsOf: url.appending(path: "sentencepiece.bpe.model"), vocabulary: directory.configuration.vocabSize)
         transformer = try Transformer(directory)
         var prompts: [TextRole: [Int32]] = [:]
         for (role, prompt) in directory.prompts { prompts[role] = try tokenizer.tokens(of: prompt) }
         self.prompts = prompts
     }
 
-    package var dimension: Int { directory.configuration.hidden_size }
+    package var dimension: Int { directory.configuration.hiddenSize }
 
     package func embeddings(of texts: [EncoderText]) async throws -> [TextEmbedding] {
         try await onThreads { try self.embeddingsNow(of: texts) }

@@ -29,7 +29,9 @@ package enum Halves {
         let halves = Array(halves)
         return [Float](unsafeUninitializedCapacity: halves.count) { floats, count in
             if let start = floats.baseAddress {
-                halves.withUnsafeBufferPointer { if let from = $0.baseAddress { widen(from, count: halves.count, into: start) } }
+                halves.withUnsafeBufferPointer { halves in
+                    if let from = halves.baseAddress { widen(from, count: halves.count, into: start) }
+                }
             }
             count = halves.count
         }

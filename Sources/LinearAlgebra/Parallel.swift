@@ -36,7 +36,7 @@ package struct RowBlocks: Sendable {
         self.rows = rows
         let processors = ProcessInfo.processInfo.activeProcessorCount
         let atMost = max(1, rows / minimum)
-        let wanted = max(processors, (rows + maximum - 1) / maximum)
+        let wanted = max(processors, (max(rows, 1) - 1) / maximum + 1)
         let even = (wanted + processors - 1) / processors * processors
         count = rows == 0 ? 0 : min(atMost, even)
     }

@@ -87,12 +87,14 @@ package struct SegmentedHalves: Sendable {
         withUnsafeTemporaryAllocation(of: Float.self, capacity: width * (columns + rows.rows)) { scratch in
             values.withUnsafeBufferPointer { values in
                 rows.values.withUnsafeBufferPointer { rowValues in
-                    guard let wide = scratch.baseAddress, let halves = values.baseAddress, let row = rowValues.baseAddress
+                    guard let wide = scratch.baseAddress, let halves = values.baseAddress,
+                        let row = rowValues.baseAddress
                     else { return }
                     let products = wide + width * columns
                     Halves.widen(halves + start * columns, count: width * columns, into: wide)
                     Product.rowsByRows(
-                        row, count: rows.rows, stride: columns, with: wide, count: width, stride: columns, length: columns,
+                        row, count: rows.rows, stride: columns, with: wide, count: width, stride: columns,
+                        length: columns,
                         into: products, stride: width)
                     body(products, start, width)
                 }

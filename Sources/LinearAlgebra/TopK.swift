@@ -32,13 +32,15 @@ package enum TopK {
         }
         // The chunks follow each other in the base, so merging them in their order keeps the order of equal scores.
         return found.withLock { chunks in
-            queries.values.isEmpty ? [] : (0 ..< queries.rows).map { query in
-                var best = Selection(limit: k)
-                for chunk in chunks {
-                    for neighbour in chunk[query].neighbours { best.offer(neighbour.score, at: neighbour.index) }
+            queries.values.isEmpty
+                ? []
+                : (0 ..< queries.rows).map { query in
+                    var best = Selection(limit: k)
+                    for chunk in chunks {
+                        for neighbour in chunk[query].neighbours { best.offer(neighbour.score, at: neighbour.index) }
+                    }
+                    return best.neighbours
                 }
-                return best.neighbours
-            }
         }
     }
 

@@ -68,7 +68,8 @@ package struct Encoders: Sendable {
                 for raw in try await encode(Array(texts[start ..< min(start + Self.batch, texts.count)]), of: side) {
                     whole.append(raw.text)
                     // Every second token is plenty, and half the memory.
-                    states += stride(from: 0, to: raw.states.states.rows, by: 2).map { Array(raw.states.states.row($0)) }
+                    let all = raw.states.states
+                    states += stride(from: 0, to: all.rows, by: 2).map { Array(all.row($0)) }
                 }
                 progress(done + whole.count)
                 try Task.checkCancellation()

@@ -48,7 +48,8 @@ package struct Evaluation: Sendable {
             return profile
         }
         return try await Evaluation(
-            needs: scenarios.map { ($0.id.text, RankingText($0)) }, offers: profiles.map { ($0.id.text, RankingText($0)) },
+            needs: scenarios.map { ($0.id.text, RankingText($0)) },
+            offers: profiles.map { ($0.id.text, RankingText($0)) },
             isEligible: { need, offer in
                 Exclusion.reasons(
                     against: profiles[offer], for: scenarios[need], headcountLimit: program.headcountLimit
@@ -78,7 +79,8 @@ package struct Evaluation: Sendable {
     ) async throws {
         self.judgements = judgements
         let scores = try await Scores(
-            needs: needs.map(\.text), offers: offers.map(\.text), ranker: ranker, encoders: encoders, progress: progress)
+            needs: needs.map(\.text), offers: offers.map(\.text), ranker: ranker, encoders: encoders, progress: progress
+        )
         lists = needs.indices.map { need in
             let row = scores.row(need)
             let ranked = offers.indices.filter { isEligible(need, $0) }
@@ -130,7 +132,7 @@ private struct Scores {
         needs: [RankingText], offers: [RankingText], encoders: Encoders, progress: Progress
     ) async throws -> IndexStatistics {
         guard offers.count >= 100 else { return try await Demonstration.statistics(of: encoders) }
-        return try await encoders.statistics(needs: sample(needs, 200), offers: sample(offers, 400), progress: { _ in })
+        return try await encoders.statistics(needs: sample(needs, 60), offers: sample(offers, 150), progress: { _ in })
     }
 
     private static func sample(_ texts: [RankingText], _ count: Int) -> [RankingText] {

@@ -37,7 +37,8 @@ package struct Exports: Sendable {
         case .jsonl:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return try records.reduce(into: Data()) { $0 += try encoder.encode(RecordValue.object($1)) + Data("\n".utf8) }
+            let lines = try records.map { try encoder.encode(RecordValue.object($0)) + Data("\n".utf8) }
+            return Data(lines.joined())
         case .csv: return Data(try CSVWriter.write(sheet(records, columns, name)))
         case .xlsx: return Data(try WorkbookWriter.write([sheet(records, columns, name)]))
         }

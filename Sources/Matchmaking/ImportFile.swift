@@ -4,10 +4,12 @@ import Spreadsheets
 
 /// A file of listings: JSON Lines, CSV or Excel, told apart by the ending of its name.
 package struct ImportFile {
-    /// Each record with the number of its row, as an editor or Excel shows it.
-    let records: [(row: Int, record: Record)]
-    /// Rows that could not be read at all.
-    let unreadable: [RowError]
+    private let contents: Contents
+
+    private enum Contents {
+        case lines(records: [(row: Int, record: Record)], errors: [RowError])
+        case table(Table)
+    }
 
     package init(_ url: URL) throws {
         let bytes: [UInt8]
@@ -16,19 +18,21 @@ package struct ImportFile {
         } catch {
             throw ImportError.unreadable(url.lastPathComponent)
         }
-        guard !bytes.isEmpty else { throw ImportError.empty }
         switch url.pathExtension.lowercased() {
-        case "jsonl", "ndjson", "json": (records, unreadable) = try JSONLines.records(in: TextDecoding.decode(bytes))
-        case "csv", "txt", "tsv": (records, unreadable) = try SheetRecords.records(in: CSVReader.read(bytes))
-        case "xlsx": (records, unreadable) = try SheetRecords.records(in: WorkbookReader.read(bytes))
+        case "jsonl", "ndjson", "json":
+            let (records, errors) = try JSONLines.records(in: TextDecoding.decode(bytes))
+            guard !records.isEmpty || !errors.isEmpty else { throw ImportError.empty }
+            contents = .lines(records: records, errors: errors)
+        case "csv", "txt", "tsv": contents = .table(try CSVReader.read(bytes))
+        case "xlsx": contents = .table(try WorkbookReader.read(bytes))
         default: throw ImportError.unknownFormat(url.lastPathComponent)
         }
-        guard !records.isEmpty || !unreadable.isEmpty else { throw ImportError.empty }
+        if case .table(let table) = contents, table.rows.isEmpty, table.refused.isEmpty { throw ImportError.empty }
     }
 
     /// The listings of a file that must be without fault.
     package func listings<Value: ImportedListing>(_: Value.Type, in program: Program) throws -> [Value] {
-        let read: Reading<Value> = read(in: program)
+        let read: Reading<Value> = try read(in: program)
         guard read.errors.isEmpty else { throw ImportError.rows(read.errors) }
         return read.listings.map(\.listing)
     }
@@ -39,11 +43,12 @@ package struct ImportFile {
     }
 
     /// Reads every record, and finds everything that is wrong with any, in the order of the rows.
-    package func read<Value: ImportedListing>(in program: Program) -> Reading<Value> {
+    package func read<Value: ImportedListing>(in program: Program) throws -> Reading<Value> {
         var listings: [(row: Int, listing: Value)] = []
-        var errors = unreadable
+        let found = try self.records(columns: Value.columns)
+        var errors = found.errors
         var rowOfID: [String: Int] = [:]
-        for (row, record) in records {
+        for (row, record) in found.records {
             do {
                 let listing = try Value(record: record, in: program)
                 if let earlier = rowOfID.updateValue(row, forKey: listing.reference) {
@@ -58,19 +63,32 @@ package struct ImportFile {
         }
         return Reading(listings: listings, errors: errors.sorted { $0.row < $1.row })
     }
+
+    private func records(
+        columns: [ListingColumn]
+    ) throws -> (records: [(row: Int, record: Record)], errors: [RowError]) {
+        switch contents {
+        case .lines(let records, let errors): (records, errors)
+        case .table(let table): try SheetRecords.records(in: table, columns: columns)
+        }
+    }
 }
 
 /// What a file can hold.
 package protocol ImportedListing: Sendable {
     init(record: Record, in program: Program) throws(FieldErrors)
+    /// What its fields are called in a table.
+    static var columns: [ListingColumn] { get }
     /// Its id as text.
     var reference: String { get }
 }
 
 extension Scenario: ImportedListing {
+    package static var columns: [ListingColumn] { ListingColumn.scenario }
     package var reference: String { id.text }
 }
 
 extension Profile: ImportedListing {
+    package static var columns: [ListingColumn] { ListingColumn.profile }
     package var reference: String { id.text }
 }

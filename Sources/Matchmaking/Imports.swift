@@ -100,10 +100,12 @@ package struct Imports: Sendable {
             return Outcome(imported: listings.count, encoded: 0, errors: reading.errors, legacyCodes: legacy)
         }
         let statistics = try await VectorUpdate.Statistics.current(
-            of: encoders, in: program.id, database: database) { progress(.estimatingStatistics) }
+            of: encoders, in: program.id, database: database
+        ) { progress(.estimatingStatistics) }
         let update = try await VectorUpdate(
             of: listings.map { ($0.reference, text($0)) }, kind: kind, statistics: statistics, encoders: encoders,
-            in: program.id, database: database) { progress(.encoding(done: $0, total: $1)) }
+            in: program.id, database: database
+        ) { progress(.encoding(done: $0, total: $1)) }
         progress(.writing)
         try await database.transaction { [program] db in
             try write(listings, program.id, db)

@@ -21,7 +21,8 @@ enum JSONLines {
             do {
                 let value = try JSONDecoder().decode(RecordValue.self, from: Data(line))
                 guard case .object(let record) = value else {
-                    errors.append(RowError(row: row, field: nil, problem: "is \(value.kind): write one JSON object a line"))
+                    let problem = "is \(value.kind): write one JSON object a line"
+                    errors.append(RowError(row: row, field: nil, problem: problem))
                     continue
                 }
                 records.append((row, record))

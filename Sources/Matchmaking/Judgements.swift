@@ -11,9 +11,8 @@ package struct Judgements: Sendable {
             // TREC's own form has a second column that says nothing.
             guard [3, 4].contains(fields.count), let grade = Int(fields[fields.count - 1]), (0 ... 3).contains(grade)
             else {
-                throw ImportError.rows([
-                    RowError(row: row, field: nil, problem: "is no judgement: write scenario, opc and a grade 0…3, divided by tabs")
-                ])
+                let problem = "is no judgement: write scenario, opc and a grade 0…3, divided by tabs"
+                throw ImportError.rows([RowError(row: row, field: nil, problem: problem)])
             }
             grades[String(fields[0]), default: [:]][String(fields[fields.count - 2])] = grade
         }

@@ -1,7 +1,7 @@
 import Domain
 
 /// A column of a listing in CSV or Excel: the field's key, its Chinese label, and what a cell holds.
-struct ListingColumn: Sendable {
+package struct ListingColumn: Sendable {
     let key: String
     let label: String
     let content: Content
@@ -45,8 +45,4 @@ struct ListingColumn: Sendable {
         ListingColumn("contact.name", "联系人"), ListingColumn("contact.email", "邮箱"),
         ListingColumn("contact.phone", "电话"),
     ]
-
-    /// Every column there is, by key and by label.
-    static let known = Dictionary(
-        (scenario + profile).flatMap { [($0.key.lowercased(), $0), ($0.label, $0)] }, uniquingKeysWith: { one, _ in one })
 }

@@ -6,7 +6,7 @@ import Storage
 /// The programs that Berth comes with, as data: `Programs/*.json`, each figure with the article that sets it.
 package enum Programs {
     package static func shipped() throws -> [Program] {
-        guard let directory = Bundle.module.url(forResource: "Programs", withExtension: nil) else { return [] }
+        let directory = Bundle.module.bundleURL.appending(path: "Programs")
         return try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
             .map { try JSONDecoder().decode(Program.self, from: Data(contentsOf: $0)) }

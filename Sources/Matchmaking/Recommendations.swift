@@ -30,7 +30,9 @@ package final class Recommendations: Sendable {
         while !Task.isCancelled {
             do {
                 for try await event in database.listen(to: [VectorSnapshot.channel]) {
-                    if case .notification(let notification) = event, notification.payload != program.id.text { continue }
+                    if case .notification(let notification) = event, notification.payload != program.id.text {
+                        continue
+                    }
                     try await refresh()
                 }
             } catch {

@@ -4,9 +4,11 @@ import Spreadsheets
 /// Rows of CSV or Excel as the records that JSON would give.
 enum SheetRecords {
     static func records(
-        in table: Table
+        in table: Table, columns known: [ListingColumn]
     ) throws -> (records: [(row: Int, record: Record)], errors: [RowError]) {
-        let columns = table.header.map { ListingColumn.known[$0] ?? ListingColumn.known[$0.lowercased()] }
+        let columns = table.header.map { name in
+            known.first { $0.label == name || $0.key.lowercased() == name.lowercased() }
+        }
         let unknown = zip(table.header, columns).filter { $0.1 == nil }.map(\.0)
         guard unknown.isEmpty else { throw ImportError.unknownColumns(unknown) }
         let records = table.rows.map { row in

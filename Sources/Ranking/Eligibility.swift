@@ -66,6 +66,9 @@ package enum Exclusion: String, CaseIterable, Sendable {
     }
 
     private static func folded(_ certification: String) -> String {
-        certification.lowercased().replacing("/iec", with: "").filter { !$0.isWhitespace && $0 != "-" && $0 != "－" }
+        certification.lowercased().replacing("/iec", with: "")
+            // A year after a dash is that of an edition: “GB/T 22239-2019”.
+            .replacing(/[-－—]\s*((19|20)[0-9]{2})$/) { ":\($0.1)" }
+            .filter { !$0.isWhitespace && $0 != "-" && $0 != "－" }
     }
 }

@@ -17,7 +17,7 @@ package struct OfferIndex: Sendable {
         precondition(texts.count == vectors.count, "every text has its vectors")
         self.texts = texts
         weights = TermWeights(offers: vectors.map(\.tokens))
-        raw = Matrix(rows: vectors.map(\.text), columns: vectors.first?.text.count ?? 0)
+        raw = Matrix(rows: vectors.map(\.text), columns: vectors.first?.text.count ?? statistics.textDirections.columns)
         wholes = statistics.corrected(texts: raw, of: .offer)
         ids = vectors.flatMap(\.tokens.ids)
         parts = vectors.flatMap(\.tokens.parts)
@@ -61,6 +61,7 @@ package struct OfferIndex: Sendable {
     ///
     /// - Parameter weights: those of another index, if the offer does not stand among its own kind here.
     package func coverage(of need: Need, by offer: Int, weights: TermWeights? = nil) -> [CoverageRow] {
-        Coverage(need: need, text: texts[offer], tokens: vectors(of: offer).tokens, weights: weights ?? self.weights).rows
+        Coverage(need: need, text: texts[offer], tokens: vectors(of: offer).tokens, weights: weights ?? self.weights)
+            .rows
     }
 }

@@ -36,7 +36,8 @@ package struct RankingText: Equatable, Sendable {
     package init(typed text: String, for side: Side) {
         let kind: Kind = side == .need ? .requirement : .capability
         let sentences = Self.sentences(text)
-        parts = sentences.prefix(19).map { Part(kind: kind, text: $0) }
+        parts =
+            sentences.prefix(19).map { Part(kind: kind, text: $0) }
             + (sentences.count > 19 ? [Part(kind: kind, text: sentences[19...].joined(separator: " "))] : [])
     }
 

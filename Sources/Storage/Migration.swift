@@ -8,7 +8,7 @@ package struct Migration: Sendable {
 
     /// Every migration there is, oldest first.
     package static func all() throws -> [Migration] {
-        guard let directory = Bundle.module.url(forResource: "Migrations", withExtension: nil) else { return [] }
+        let directory = Bundle.module.bundleURL.appending(path: "Migrations")
         return try FileManager.default.contentsOfDirectory(at: directory, includingPropertiesForKeys: nil)
             .filter { $0.pathExtension == "sql" }
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
@@ -35,7 +35,8 @@ package struct Migration: Sendable {
         return try await database.read { db in
             let known = try db.execute("SELECT to_regclass('migrations') IS NOT NULL AS known").first
             guard try known?.decode("known", as: Bool.self) == true else { return all }
-            let applied = try Set(db.execute("SELECT name FROM migrations").map { try $0.decode("name", as: String.self) })
+            let rows = try db.execute("SELECT name FROM migrations")
+            let applied = try Set(rows.map { try $0.decode("name", as: String.self) })
             return all.filter { !applied.contains($0) }
         }
     }

@@ -1,0 +1,17 @@
+package import Hummingbird
+
+/// A request, before anyone knows who sent it.
+package struct AppContext: RequestContext {
+    package var coreContext: CoreRequestContextStorage
+    /// The language that it is answered in.
+    package var language = Language.zh
+
+    package init(source: Source) {
+        coreContext = CoreRequestContextStorage(source: source)
+    }
+
+    /// The longest text that is taken, as a form encodes it: at most twelve bytes for a scalar.
+    package var maxUploadSize: Int { 16 * Question.textLimit }
+
+    var words: Words { Words(language) }
+}

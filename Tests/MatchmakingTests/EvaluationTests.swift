@@ -1,0 +1,43 @@
+import Domain
+import Foundation
+import Matchmaking
+import TestSupport
+import Testing
+
+struct EvaluationTests {
+    @Test(arguments: Evaluation.Ranker.allCases)
+    func `a ranker puts the one that is asked for first, and never an ineligible one`(
+        _ ranker: Evaluation.Ranker
+    ) async throws {
+        let program = try #require(try Programs.shipped().first { $0.id.text == "lingang-2028" })
+        let profiles = try [
+            profileLine(["id": "photo", "summary": "拍摄产品照片", "capabilities": ["商品摄影"]]),
+            profileLine(["id": "paper"]), profileLine(["id": "large", "headcount": 40]),
+        ].joined(separator: "\n")
+        try await withTemporaryDirectory { directory in
+            let folder = URL(fileURLWithPath: directory)
+            try scenarioLine().write(to: folder.appending(path: "s.jsonl"), atomically: true, encoding: .utf8)
+            try profiles.write(to: folder.appending(path: "o.jsonl"), atomically: true, encoding: .utf8)
+            try "S1\tpaper\t3\nS1\tlarge\t3\n".write(
+                to: folder.appending(path: "q.tsv"), atomically: true, encoding: .utf8)
+            let evaluation = try await Evaluation.listings(
+                scenarios: folder.appending(path: "s.jsonl"), profiles: folder.appending(path: "o.jsonl"),
+                judgements: folder.appending(path: "q.tsv"), ranker: ranker, program: program,
+                encoders: Encoders(tokens: ToyEncoder()), progress: { _ in })
+            #expect(evaluation.lists.map { $0.ranked.map(\.offer) } == [["paper", "photo"]])
+            #expect(evaluation.metrics["S1"]?.ndcg10 == 1)
+            let lines = evaluation.run.split(separator: "\n").map { $0.split(separator: " ").map(String.init) }
+            #expect(
+                lines.map { [$0[0], $0[1], $0[2], $0[3], $0[5]] } == [
+                    ["S1", "Q0", "paper", "1", "berth"], ["S1", "Q0", "photo", "2", "berth"],
+                ])
+        }
+    }
+
+    @Test func `judgements that are none are refused with their row`() async throws {
+        try await withFile("S1\tP1\t3\nS1\tP2\tgood\n".utf8, "tsv") { url in
+            let error = #expect(throws: ImportError.self) { try Judgements(url) }
+            #expect("\(error.map { "\($0)" } ?? "")".contains("row 2"))
+        }
+    }
+}

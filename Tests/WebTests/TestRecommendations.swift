@@ -1,0 +1,36 @@
+import Domain
+import Foundation
+import Matchmaking
+import Postgres
+import TestSupport
+
+/// What the site under test asks: the demonstration in a real database, with a toy encoder, read once for all tests; or
+/// as it is before its first snapshot.
+func testRecommendations(isReady: Bool = true) async throws -> Recommendations {
+    try await isReady ? ready.value : unready.value
+}
+
+private let unready = Task { try await recommendations() }
+
+private let ready = Task {
+    let recommendations = try await recommendations()
+    try await recommendations.refresh()
+    return recommendations
+}
+
+private func recommendations() async throws -> Recommendations {
+    let url = try TestCluster.url.get()
+    let schema = "web_" + UUID().uuidString.lowercased().replacing("-", with: "")
+    try PostgresConnection(url).execute("CREATE SCHEMA \(identifier: schema)")
+    var options = Database.Options.forTests
+    options.connection.schema = schema
+    let database = Database(url: url, options: options)
+    try await Programs.migrate(database)
+    let program = try await Programs.find(Demonstration.program, in: database)
+    let encoders = Encoders(tokens: ToyEncoder())
+    let imports = Imports(database: database, program: program, encoders: encoders)
+    let publishing = Imports.Options(publishes: true)
+    _ = try await imports.scenarios(from: Demonstration.scenarios, options: publishing)
+    _ = try await imports.profiles(from: Demonstration.opcs, options: publishing)
+    return Recommendations(program: program, encoders: encoders, database: database)
+}
