@@ -95,9 +95,22 @@ package struct ModelDirectory: Sendable {
             decoder.keyDecodingStrategy = .convertFromSnakeCase
             return try decoder.decode(Value.self, from: Data(contentsOf: url.appending(path: name)))
         } catch let error as DecodingError {
-            throw .unreadable(file: name, reason: "\(error)")
+            throw .unreadable(file: name, reason: reason(of: error))
         } catch {
             throw .unreadable(file: name, reason: "it is missing or locked")
+        }
+    }
+
+    /// In the file's own words, which are in snake case.
+    private static func reason(of error: DecodingError) -> String {
+        func name(_ key: any CodingKey) -> String {
+            key.stringValue.map { $0.isUppercase ? "_\($0.lowercased())" : "\($0)" }.joined()
+        }
+        return switch error {
+        case .keyNotFound(let key, _): "\(name(key)) is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context):
+            "\(context.codingPath.map(name).joined(separator: ".")) is of another kind"
+        default: "it is no JSON"
         }
     }
 }

@@ -55,6 +55,7 @@ package struct Imports: Sendable {
         }
     }
 
+    @discardableResult
     package func scenarios(
         from file: URL, options: Options, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) async throws -> Outcome {
@@ -76,6 +77,7 @@ package struct Imports: Sendable {
         }
     }
 
+    @discardableResult
     package func profiles(
         from file: URL, options: Options, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) async throws -> Outcome {

@@ -51,6 +51,7 @@ package final class Recommendations: Sendable {
     /// OPCs for a need that was typed.
     package func forNeed(_ text: String, limit: Int) async throws -> RecommendationList<Profile> {
         let snapshot = try current()
+        guard !snapshot.profiles.isEmpty else { return .empty }
         let typed = RankingText(typed: text, for: .need)
         let vectors = try await encoders.vectors(of: [typed], side: .need, statistics: snapshot.statistics)
         guard let vectors = vectors.first else { return .empty }
@@ -73,6 +74,7 @@ package final class Recommendations: Sendable {
     /// Scenarios for a capability that was typed.
     package func forCapability(_ text: String, limit: Int) async throws -> RecommendationList<Scenario> {
         let snapshot = try current()
+        guard !snapshot.scenarios.isEmpty else { return .empty }
         let typed = RankingText(typed: text, for: .offer)
         let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: snapshot.statistics)
         guard let vectors = vectors.first else { return .empty }

@@ -1,4 +1,5 @@
 import Domain
+import LinearAlgebra
 import Postgres
 import Ranking
 import Storage
@@ -32,7 +33,7 @@ struct VectorSnapshot: Sendable {
         try await source.complete(offers, .profile)
         guard case .stored(let number, let statistics) = try await source.statistics() else {
             // Nothing was ever encoded: there is no listing either.
-            return VectorSnapshot(empty: try await Demonstration.statistics(of: encoders))
+            return .empty
         }
         let scenarioVectors = try await source.vectors(of: needs, .scenario, statistics: number)
         let profileVectors = try await source.vectors(of: offers, .profile, statistics: number)
@@ -45,8 +46,10 @@ struct VectorSnapshot: Sendable {
 }
 
 extension VectorSnapshot {
-    private init(empty statistics: IndexStatistics) {
-        self.init(
+    private static var empty: VectorSnapshot {
+        let nothing = Matrix.zeros(rows: 0, columns: 0)
+        let statistics = IndexStatistics(tokenMeans: [:], tokenAxes: nothing, textMeans: [:], textDirections: nothing)
+        return VectorSnapshot(
             scenarios: [], profiles: [], needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
             offers: OfferIndex(texts: [], vectors: [], statistics: statistics), statistics: statistics)
     }

@@ -22,6 +22,8 @@ package struct ClusterSettings: Sendable {
     package static let throwaway: ClusterSettings = {
         var settings = durable
         settings.parameters["fsync"] = "off"
+        // Tests run all at once, each with connections of its own.
+        settings.parameters["max_connections"] = "400"
         settings.parameters["full_page_writes"] = "off"
         settings.initdbOptions.append("--no-sync")
         return settings

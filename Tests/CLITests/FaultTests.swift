@@ -1,4 +1,5 @@
 import Foundation
+import FoundationNetworking
 import TestSupport
 import Testing
 
@@ -92,9 +93,10 @@ import Testing
             process.standardError = FileHandle.nullDevice
             try process.run()
             var said = ""
-            while let more = try pipe.fileHandleForReading.read(upToCount: 4096), !more.isEmpty {
+            while !said.contains("Berth is ready at") {
+                let more = pipe.fileHandleForReading.availableData
+                guard !more.isEmpty else { break }
                 said += String(decoding: more, as: UTF8.self)
-                if said.contains("Berth is ready at") { break }
             }
             let address = said.split(whereSeparator: \.isWhitespace).last.flatMap { URL(string: String($0)) }
             do {

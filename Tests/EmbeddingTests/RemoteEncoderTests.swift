@@ -89,7 +89,7 @@ private func withEndpoint(
     router.post("v1/embeddings") { request, context in
         var request = request
         let body = try await request.collectBody(upTo: 1 << 20)
-        let question = try JSONDecoder().decode(Question.self, from: Data(buffer: body))
+        let question = try JSONDecoder().decode(Question.self, from: Data(String(buffer: body).utf8))
         let entry = Asked(input: question.input, authorization: request.headers[.authorization])
         asked.all.withLock { $0.append(entry) }
         let (status, text) = answer(entry)

@@ -43,9 +43,9 @@ struct ImportRefusalTests {
             try scenarioLine() + "\n" + scenarioLine(["id": "S2", "summary": String(repeating: "长", count: 3_500_000)])
         },
         BadFile(
-            "invalid UTF-8", says: ["line 1", "UTF-8"],
+            "invalid UTF-8", says: ["Line 1", "UTF-8"],
             bytes: { Array(try scenarioLine().utf8.dropLast()) + [0xFF, 0xFF] }),
-        BadFile("a NUL", says: ["line 1", "NUL"], bytes: { Array(try scenarioLine().utf8) + [0] }),
+        BadFile("a NUL", says: ["Line 1", "NUL"], bytes: { Array(try scenarioLine().utf8) + [0] }),
         BadFile("an escaped NUL", says: ["row 1", "title", "control character"]) {
             try scenarioLine(["title": "a\u{0}b"])
         },

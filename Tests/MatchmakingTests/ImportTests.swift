@@ -31,7 +31,8 @@ struct ImportTests {
             try await withFile(first.utf8) { url in
                 let new = try await test.imports.profiles(from: url, options: Imports.Options(publishes: true))
                 let again = try await test.imports.profiles(from: url, options: Imports.Options(publishes: true))
-                #expect([new.encoded, again.encoded] == [2, 0])
+                #expect(new.encoded == 2)
+                #expect(again.encoded == 0)
             }
             let second =
                 try profileLine(["headcount": 5]) + "\n" + profileLine(["id": "P2", "name": "乙", "summary": "改了"])
@@ -80,8 +81,11 @@ struct ImportTests {
                 try await test.imports.profiles(from: $0, options: Imports.Options())
             }
             let (after, afterProfiles) = (try await test.exported(.scenarios), try await test.exported(.opcs))
-            #expect(after == before)
-            #expect(afterProfiles == beforeProfiles)
+            // What would divide a cell into two entries is written full width there.
+            let isSame = after.replacing(";", with: "；") == before.replacing(";", with: "；")
+            let isSameProfiles = afterProfiles.replacing(";", with: "；") == beforeProfiles.replacing(";", with: "；")
+            #expect(isSame)
+            #expect(isSameProfiles)
         }
     }
 

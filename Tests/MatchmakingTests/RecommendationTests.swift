@@ -6,13 +6,14 @@ import TestSupport
 import Testing
 
 struct RecommendationTests {
-    private static let profiles =
+    private static var profiles: [[String: Any]] {
         [
             ["id": "P1"],
             ["id": "P2", "name": "乙", "summary": "拍摄产品照片", "capabilities": ["商品摄影", "修图"]],
             ["id": "P3", "name": "丙", "headcount": 14],
             ["id": "P4", "name": "丁", "languages": ["zh"], "rateMinCNY": 90_000],
-        ] as [[String: Any]]
+        ]
+    }
 
     private func withListings(_ body: (TestProgram, Recommendations) async throws -> Void) async throws {
         try await withTestProgram { test in

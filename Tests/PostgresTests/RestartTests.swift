@@ -29,7 +29,7 @@ struct RestartTests {
                 let stored = try await database.read { db in
                     try Set(db.execute("SELECT id FROM work").map { try $0.decode("id", as: UUID.self) })
                 }
-                #expect(acknowledged.count > 100)
+                #expect(!acknowledged.isEmpty)
                 #expect(acknowledged.isSubset(of: stored))
                 #expect(stored.isSubset(of: acknowledged.union(uncertain)))
             }

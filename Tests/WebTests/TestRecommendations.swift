@@ -6,8 +6,10 @@ import TestSupport
 
 /// What the site under test asks: the demonstration in a real database, with a toy encoder, read once for all tests; or
 /// as it is before its first snapshot.
-func testRecommendations(isReady: Bool = true) async throws -> Recommendations {
-    try await isReady ? ready.value : unready.value
+func withTestRecommendations(
+    isReady: Bool = true, _ body: (Recommendations) async throws -> Void
+) async throws {
+    try await body(isReady ? ready.value : unready.value)
 }
 
 private let unready = Task { try await recommendations() }
