@@ -19,12 +19,13 @@ struct BenchTopK: AsyncParsableCommand {
         let base = try matrix(base)
         let queries = try matrix(queries)
         let one = Matrix(rows: 1, columns: columns, values: Array(queries.row(0)))
-        var found: [[Neighbour]] = []
+        var all: [[Neighbour]] = []
+        var single: [[Neighbour]] = []
         var tile: Float = 0
-        let neighbours = { bytes(of: found.flatMap { $0.map { Int64($0.index) } }) }
+        func indices(_ found: [[Neighbour]]) -> Data { bytes(of: found.flatMap { $0.map { Int64($0.index) } }) }
         try answerTimingRequests([
-            "all": TimedJob(run: { found = TopK.search(queries, in: base, k: k) }, result: neighbours),
-            "one": TimedJob(run: { found = TopK.search(one, in: base, k: k) }, result: neighbours),
+            "all": TimedJob(run: { all = TopK.search(queries, in: base, k: k) }, result: { indices(all) }),
+            "one": TimedJob(run: { single = TopK.search(one, in: base, k: k) }, result: { indices(single) }),
             "sgemm": TimedJob(run: { tile = TopK.productsOnly(queries, in: base) }, result: { bytes(of: [tile]) }),
         ])
     }
@@ -63,10 +64,10 @@ struct BenchGrowth: AsyncParsableCommand {
             ]), pretty: false)
     }
 
-    /// The most that this process ever held in memory.
+    /// The most that this program ever held in memory, as Linux counts it.
     private static var peakResidentBytes: Int {
-        var usage = rusage()
-        unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        return usage.ru_maxrss * 1024
+        let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
+        return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
     }
 }

@@ -32,8 +32,8 @@ struct Import: AsyncParsableCommand {
 
     func run() async throws {
         let url = URL(fileURLWithPath: file)
-        // A file that cannot be read needs no database.
-        _ = try ImportFile(url)
+        // What is no file of listings needs no model and no database.
+        try ImportFile.checkKind(of: url)
         let encoders = try model.encoders()
         let outcome = try await database.withDatabase { database in
             let program = try await Programs.find(self.database.programID, in: database)

@@ -46,46 +46,81 @@ struct Transformer: Sendable {
         self.layers = layers
     }
 
-    /// The last hidden states of all tokens of `windows`, one after the other: tokens × hidden.
-    ///
-    /// All windows go through together, without padding. Between one attention and the next everything is done token by
-    /// token: so a block of tokens goes that whole way on one thread, in its cache, and the threads meet only twice a layer.
+    /// The last hidden states of all tokens of `windows`, one after the other: tokens × hidden. All windows go through
+    /// together, without padding.
     func states(of windows: [Window]) -> Matrix {
         let segments = Segments(lengths: windows.map(\.tokens.count))
-        let tokens = windows.flatMap(\.tokens)
-        let positions = windows.flatMap { firstPosition ..< firstPosition + $0.tokens.count }
-        let blocks = RowBlocks(rows: tokens.count, minimum: 12, maximum: 256)
-        let pass = Pass(tokens: segments.total, hidden: hidden)
-        inParallel(blocks.count) { block in
-            embed(tokens, positions, blocks[block], in: pass)
-            project(blocks[block], with: layers[0], in: pass)
-        }
-        for (number, layer) in layers.enumerated() {
-            inParallel(windows.count * heads) { task in
-                attend(segments[task / heads], head: task % heads, in: pass)
-            }
-            inParallel(blocks.count) { block in
-                feedForward(blocks[block], through: layer, in: pass)
-                if number + 1 < layers.count { project(blocks[block], with: layers[number + 1], in: pass) }
-            }
+        let pass = Pass(segments: segments, hidden: hidden, wide: wide)
+        embed(windows, in: pass)
+        if segments.total < Self.fewTokens {
+            for layer in layers { runByColumns(layer, in: pass) }
+        } else {
+            runByRows(in: pass)
         }
         return Matrix(
             rows: segments.total, columns: hidden,
             values: Array(UnsafeBufferPointer(start: pass.states, count: segments.total * hidden)))
     }
 
+    /// With fewer tokens than this, reading the weights takes longer than multiplying with them.
+    private static let fewTokens = 128
+
+    /// Many tokens: between one attention and the next everything is done token by token, so a block of tokens goes
+    /// that whole way on one thread, in its cache, and the threads meet only twice a layer.
+    private func runByRows(in pass: Pass) {
+        let blocks = RowBlocks(rows: pass.segments.total, minimum: 12, maximum: 256)
+        inParallel(blocks.count) { project(blocks[$0], 0 ..< 3 * hidden, with: layers[0], in: pass) }
+        for (number, layer) in layers.enumerated() {
+            attend(in: pass)
+            inParallel(blocks.count) { block in
+                let rows = blocks[block]
+                mix(rows, 0 ..< hidden, with: layer, in: pass)
+                normalizeMixed(rows, with: layer, in: pass)
+                raise(rows, 0 ..< wide, with: layer, in: pass)
+                lower(rows, 0 ..< hidden, with: layer, in: pass)
+                normalizeStates(rows, with: layer, in: pass)
+                if number + 1 < layers.count {
+                    project(rows, 0 ..< 3 * hidden, with: layers[number + 1], in: pass)
+                }
+            }
+        }
+    }
+
+    /// Few tokens: each thread takes a part of the weights for all of them, so that every weight is read once.
+    private func runByColumns(_ layer: LayerWeights, in pass: Pass) {
+        let rows = 0 ..< pass.segments.total
+        let threefold = RowBlocks(rows: 3 * hidden, minimum: 64)
+        let single = RowBlocks(rows: hidden, minimum: 64)
+        let raised = RowBlocks(rows: wide, minimum: 64)
+        inParallel(threefold.count) { project(rows, threefold[$0], with: layer, in: pass) }
+        attend(in: pass)
+        inParallel(single.count) { mix(rows, single[$0], with: layer, in: pass) }
+        normalizeMixed(rows, with: layer, in: pass)
+        inParallel(raised.count) { raise(rows, raised[$0], with: layer, in: pass) }
+        inParallel(single.count) { lower(rows, single[$0], with: layer, in: pass) }
+        normalizeStates(rows, with: layer, in: pass)
+    }
+
     /// What is computed on the way: allocated once for a group of windows.
     ///
-    /// Sendable because the threads write to rows that no two of them share, and wait for each other in between.
+    /// Sendable because the threads write to rows or columns that no two of them share, and wait for each other in
+    /// between.
     private final class Pass: @unchecked Sendable {
+        let segments: Segments
         let states: UnsafeMutablePointer<Float>
         let queryKeyValue: UnsafeMutablePointer<Float>
         let context: UnsafeMutablePointer<Float>
+        let mixed: UnsafeMutablePointer<Float>
+        let raised: UnsafeMutablePointer<Float>
 
-        init(tokens: Int, hidden: Int) {
-            states = .allocate(capacity: tokens * hidden * 5)
+        init(segments: Segments, hidden: Int, wide: Int) {
+            let tokens = segments.total
+            self.segments = segments
+            states = .allocate(capacity: tokens * (hidden * 6 + wide))
             queryKeyValue = states + tokens * hidden
             context = queryKeyValue + tokens * hidden * 3
+            mixed = context + tokens * hidden
+            raised = mixed + tokens * hidden
         }
 
         deinit {
@@ -93,28 +128,50 @@ struct Transformer: Sendable {
         }
     }
 
-    private func embed(_ tokens: [Int32], _ positions: [Int], _ rows: Range<Int>, in pass: Pass) {
-        for row in rows {
-            let state = pass.states + row * hidden
-            state.update(from: noBias.numbers, count: hidden)
-            words.add(row: Int(tokens[row]), to: state)
-            self.positions.add(row: positions[row], to: state)
-            sentence.add(row: 0, to: state)
-            Activations.addAndNormalize(
-                state, bias: noBias.numbers, residual: noBias.numbers, weight: embeddingNorm.weight.numbers,
-                offset: embeddingNorm.offset.numbers, epsilon: epsilon, count: hidden)
+    private func embed(_ windows: [Window], in pass: Pass) {
+        let tokens = windows.flatMap(\.tokens)
+        let places = windows.flatMap { firstPosition ..< firstPosition + $0.tokens.count }
+        let blocks = RowBlocks(rows: tokens.count, minimum: 64)
+        inParallel(blocks.count) { block in
+            for row in blocks[block] {
+                let state = pass.states + row * hidden
+                state.update(from: noBias.numbers, count: hidden)
+                words.add(row: Int(tokens[row]), to: state)
+                positions.add(row: places[row], to: state)
+                sentence.add(row: 0, to: state)
+                Activations.addAndNormalize(
+                    state, bias: noBias.numbers, residual: noBias.numbers, weight: embeddingNorm.weight.numbers,
+                    offset: embeddingNorm.offset.numbers, epsilon: epsilon, count: hidden)
+            }
         }
     }
 
-    /// States to queries, keys and values.
-    private func project(_ rows: Range<Int>, with layer: LayerWeights, in pass: Pass) {
-        let result = pass.queryKeyValue + rows.lowerBound * 3 * hidden
+    /// `result[rows, columns] = x[rows] · weights[columns]ᵀ`.
+    private func multiply(
+        _ x: UnsafePointer<Float>, length: Int, _ rows: Range<Int>, with weights: Weights, _ columns: Range<Int>,
+        into result: UnsafeMutablePointer<Float>, stride: Int
+    ) {
         Product.rowsByRows(
-            pass.states + rows.lowerBound * hidden, count: rows.count, stride: hidden,
-            with: layer.queryKeyValue.numbers, count: 3 * hidden, stride: hidden, length: hidden,
-            into: result, stride: 3 * hidden)
-        for row in 0 ..< rows.count {
-            Activations.add(layer.queryKeyValueBias.numbers, to: result + row * 3 * hidden, count: 3 * hidden)
+            x + rows.lowerBound * length, count: rows.count, stride: length,
+            with: weights.numbers + columns.lowerBound * length, count: columns.count, stride: length, length: length,
+            into: result + rows.lowerBound * stride + columns.lowerBound, stride: stride)
+    }
+
+    /// States to queries, keys and values.
+    private func project(_ rows: Range<Int>, _ columns: Range<Int>, with layer: LayerWeights, in pass: Pass) {
+        multiply(
+            pass.states, length: hidden, rows, with: layer.queryKeyValue, columns, into: pass.queryKeyValue,
+            stride: 3 * hidden)
+        for row in rows {
+            Activations.add(
+                layer.queryKeyValueBias.numbers + columns.lowerBound,
+                to: pass.queryKeyValue + row * 3 * hidden + columns.lowerBound, count: columns.count)
+        }
+    }
+
+    private func attend(in pass: Pass) {
+        inParallel(pass.segments.count * heads) { task in
+            attend(pass.segments[task / heads], head: task % heads, in: pass)
         }
     }
 
@@ -135,35 +192,39 @@ struct Transformer: Sendable {
         }
     }
 
-    /// The rest of a layer: attention's output, and the feed-forward network, each added to what came in and normalised.
-    private func feedForward(_ rows: Range<Int>, through layer: LayerWeights, in pass: Pass) {
-        let state = pass.states + rows.lowerBound * hidden
-        withUnsafeTemporaryAllocation(of: Float.self, capacity: rows.count * (hidden + wide)) { scratch in
-            guard let mixed = scratch.baseAddress else { return }
-            let raised = mixed + rows.count * hidden
-            Product.rowsByRows(
-                pass.context + rows.lowerBound * hidden, count: rows.count, stride: hidden,
-                with: layer.attention.numbers, count: hidden, stride: hidden, length: hidden,
-                into: mixed, stride: hidden)
-            normalize(mixed, rows.count, bias: layer.attentionBias, residual: state, with: layer.attentionNorm)
-            Product.rowsByRows(
-                mixed, count: rows.count, stride: hidden, with: layer.intermediate.numbers, count: wide,
-                stride: hidden, length: hidden, into: raised, stride: wide)
-            for row in 0 ..< rows.count {
-                Activations.addBiasAndGELU(raised + row * wide, bias: layer.intermediateBias.numbers, count: wide)
-            }
-            Product.rowsByRows(
-                raised, count: rows.count, stride: wide, with: layer.output.numbers, count: hidden, stride: wide,
-                length: wide, into: state, stride: hidden)
-            normalize(state, rows.count, bias: layer.outputBias, residual: mixed, with: layer.outputNorm)
+    /// Attention's output.
+    private func mix(_ rows: Range<Int>, _ columns: Range<Int>, with layer: LayerWeights, in pass: Pass) {
+        multiply(pass.context, length: hidden, rows, with: layer.attention, columns, into: pass.mixed, stride: hidden)
+    }
+
+    /// The first half of the feed-forward network.
+    private func raise(_ rows: Range<Int>, _ columns: Range<Int>, with layer: LayerWeights, in pass: Pass) {
+        multiply(pass.mixed, length: hidden, rows, with: layer.intermediate, columns, into: pass.raised, stride: wide)
+        for row in rows {
+            Activations.addBiasAndGELU(
+                pass.raised + row * wide + columns.lowerBound,
+                bias: layer.intermediateBias.numbers + columns.lowerBound, count: columns.count)
         }
     }
 
+    /// The second half; what came in is kept in `mixed`, so the states can be overwritten.
+    private func lower(_ rows: Range<Int>, _ columns: Range<Int>, with layer: LayerWeights, in pass: Pass) {
+        multiply(pass.raised, length: wide, rows, with: layer.output, columns, into: pass.states, stride: hidden)
+    }
+
+    private func normalizeMixed(_ rows: Range<Int>, with layer: LayerWeights, in pass: Pass) {
+        normalize(pass.mixed, rows, bias: layer.attentionBias, residual: pass.states, with: layer.attentionNorm)
+    }
+
+    private func normalizeStates(_ rows: Range<Int>, with layer: LayerWeights, in pass: Pass) {
+        normalize(pass.states, rows, bias: layer.outputBias, residual: pass.mixed, with: layer.outputNorm)
+    }
+
     private func normalize(
-        _ x: UnsafeMutablePointer<Float>, _ rows: Int, bias: Weights, residual: UnsafePointer<Float>,
+        _ x: UnsafeMutablePointer<Float>, _ rows: Range<Int>, bias: Weights, residual: UnsafePointer<Float>,
         with norm: LayerWeights.Norm
     ) {
-        for row in 0 ..< rows {
+        for row in rows {
             Activations.addAndNormalize(
                 x + row * hidden, bias: bias.numbers, residual: residual + row * hidden, weight: norm.weight.numbers,
                 offset: norm.offset.numbers, epsilon: epsilon, count: hidden)

@@ -11,7 +11,20 @@ package struct ImportFile {
         case table(Table)
     }
 
+    /// Whether the file is there, and its name says that it is of a kind that can be read.
+    package static func checkKind(of url: URL) throws {
+        let name = url.lastPathComponent
+        guard FileManager.default.isReadableFile(atPath: url.path) else { throw ImportError.unreadable(name) }
+        guard (lineEndings + tableEndings + ["xlsx"]).contains(url.pathExtension.lowercased()) else {
+            throw ImportError.unknownFormat(name)
+        }
+    }
+
+    private static let lineEndings = ["jsonl", "ndjson", "json"]
+    private static let tableEndings = ["csv", "txt", "tsv"]
+
     package init(_ url: URL) throws {
+        try Self.checkKind(of: url)
         let bytes: [UInt8]
         do {
             bytes = Array(try Data(contentsOf: url, options: .mappedIfSafe))
@@ -19,13 +32,12 @@ package struct ImportFile {
             throw ImportError.unreadable(url.lastPathComponent)
         }
         switch url.pathExtension.lowercased() {
-        case "jsonl", "ndjson", "json":
+        case let ending where Self.lineEndings.contains(ending):
             let (records, errors) = try JSONLines.records(in: TextDecoding.decode(bytes))
             guard !records.isEmpty || !errors.isEmpty else { throw ImportError.empty }
             contents = .lines(records: records, errors: errors)
-        case "csv", "txt", "tsv": contents = .table(try CSVReader.read(bytes))
         case "xlsx": contents = .table(try WorkbookReader.read(bytes))
-        default: throw ImportError.unknownFormat(url.lastPathComponent)
+        default: contents = .table(try CSVReader.read(bytes))
         }
         if case .table(let table) = contents, table.rows.isEmpty, table.refused.isEmpty { throw ImportError.empty }
     }

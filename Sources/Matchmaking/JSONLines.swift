@@ -10,6 +10,7 @@ enum JSONLines {
         var records: [(row: Int, record: Record)] = []
         var errors: [RowError] = []
         var row = 0
+        let decoder = JSONDecoder()
         for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
             row += 1
             guard line.contains(where: { $0 > 32 }) else { continue }
@@ -19,13 +20,7 @@ enum JSONLines {
                 continue
             }
             do {
-                let value = try JSONDecoder().decode(RecordValue.self, from: Data(line))
-                guard case .object(let record) = value else {
-                    let problem = "is \(value.kind): write one JSON object a line"
-                    errors.append(RowError(row: row, field: nil, problem: problem))
-                    continue
-                }
-                records.append((row, record))
+                records.append((row, try decoder.decode(Record.self, from: Data(line))))
             } catch {
                 errors.append(RowError(row: row, field: nil, problem: "is no JSON object: write one on a line"))
             }
@@ -37,18 +32,21 @@ enum JSONLines {
 extension RecordValue: Codable {
     package init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            self = .null
-        } else if let flag = try? container.decode(Bool.self) {
-            self = .flag(flag)
-        } else if let number = try? container.decode(Double.self) {
-            self = .number(number)
-        } else if let text = try? container.decode(String.self) {
+        // What is frequent comes first: every guess that is wrong costs more than one that is right.
+        if let text = try? container.decode(String.self) {
             self = .text(text)
         } else if let list = try? container.decode([RecordValue].self) {
             self = .list(list)
+        } else if let number = try? container.decode(Double.self) {
+            self = .number(number)
+        } else if let record = try? container.decode(Record.self) {
+            self = .object(record)
+        } else if let flag = try? container.decode(Bool.self) {
+            self = .flag(flag)
+        } else if container.decodeNil() {
+            self = .null
         } else {
-            self = .object(try container.decode(Record.self))
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not JSON")
         }
     }
 

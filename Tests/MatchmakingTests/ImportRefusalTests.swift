@@ -61,7 +61,7 @@ struct ImportRefusalTests {
             try scenarioLine(["startBy": "2027-05-01", "deliverBy": "2027-01-01"])
         },
         BadFile("no JSON", says: ["row 2", "no JSON object"]) { try scenarioLine() + "\n{\"id\": " },
-        BadFile("a list for an object", says: ["row 1", "a list"]) { "[1, 2]" },
+        BadFile("a list for an object", says: ["row 1", "no JSON object"]) { "[1, 2]" },
         BadFile("an unknown track", says: ["row 1", "track", "digital-culture"]) {
             try scenarioLine(["track": "space"])
         },
