@@ -50,15 +50,15 @@ enum Organizations {
     /// The organization that a row of the temporary table `incoming` belongs to: by its code, or by its name.
     static func matching(kind: String, in program: Program.ID) -> SQL {
         """
-        (
+        CASE WHEN incoming.organization_uscc IS NOT NULL THEN (
             SELECT known.id FROM organizations AS known
-            WHERE known.program = \(program) AND known.kind = \(kind)
-                AND CASE WHEN incoming.organization_uscc IS NULL
-                    THEN known.name = incoming.organization_name
-                    ELSE known.uscc = incoming.organization_uscc END
+            WHERE known.program = \(program) AND known.kind = \(kind) AND known.uscc = incoming.organization_uscc
+        ) ELSE (
+            SELECT known.id FROM organizations AS known
+            WHERE known.program = \(program) AND known.kind = \(kind) AND known.name = incoming.organization_name
             ORDER BY known.id
             LIMIT 1
-        )
+        ) END
         """
     }
 }

@@ -19,6 +19,7 @@ CREATE TABLE organizations (
 -- One legal person is one organization of a kind; who gave no code is known by the name.
 CREATE UNIQUE INDEX organizations_uscc ON organizations (program, kind, uscc);
 CREATE UNIQUE INDEX organizations_name ON organizations (program, kind, name) WHERE uscc IS NULL;
+CREATE INDEX organizations_any_name ON organizations (program, kind, name);
 
 CREATE TABLE scenarios (
     program             text NOT NULL,
