@@ -20,8 +20,16 @@ package struct RecommendationList<Listing: Sendable & Identifiable>: Sendable wh
         package let reasons: [Exclusion]
     }
 
-    /// Whether even the best entry is one that was rarely judged worth a call.
-    package var nothingFits: Bool { (entries.first?.score.probability ?? 0) < 0.1 }
+    /// Whether the offer is a few words that somebody typed, and not a profile. The estimate is made for whole profiles,
+    /// and is too low then.
+    package var isOfSketch = false
+
+    /// Whether even the best entry is one that was rarely judged worth a call; for a sketch, whether it covers no
+    /// requirement at all.
+    package var nothingFits: Bool {
+        if isOfSketch { return !entries.contains { $0.coverage.contains { $0.level == .strong } } }
+        return (entries.first?.score.probability ?? 0) < 0.1
+    }
 }
 
 extension RecommendationList {

@@ -79,7 +79,10 @@ package final class Recommendations: Sendable {
         let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: snapshot.statistics)
         guard let vectors = vectors.first else { return .empty }
         let offers = OfferIndex(texts: [typed], vectors: [vectors], statistics: snapshot.statistics)
-        return scenarios(for: vectors, excludedFrom: { _ in [] }, covering: offers, at: 0, in: snapshot, limit: limit)
+        var list = scenarios(
+            for: vectors, excludedFrom: { _ in [] }, covering: offers, at: 0, in: snapshot, limit: limit)
+        list.isOfSketch = true
+        return list
     }
 
     /// Scenarios for a stored profile.

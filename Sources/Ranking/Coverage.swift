@@ -35,12 +35,20 @@ struct Coverage {
                 lengths[part] == 0 || total == 0
                     ? -1 : own.reduce(0) { $0 + weights[$1] * maxima[$1, part] } / total
             }
-            let best = similarities.indices.max { similarities[$0] < similarities[$1] }
-            let similarity = best.map { similarities[$0] } ?? -1
+            func best(among kinds: Set<RankingText.Kind>) -> Int? {
+                similarities.indices.filter { kinds.contains(text.parts[$0].kind) }
+                    .max { similarities[$0] < similarities[$1] }
+            }
+            // A long summary has a word for everything: it answers only what no capability or case does.
+            var answer = best(among: [.capability, .reference])
+            if CoverageRow.Level(similarity: answer.map { similarities[$0] } ?? -1) == .none {
+                answer = best(among: [.capability, .reference, .summary])
+            }
+            let similarity = answer.map { similarities[$0] } ?? -1
             let level = CoverageRow.Level(similarity: similarity)
             return CoverageRow(
                 requirement: need.text.parts[requirement].text,
-                answer: level == .none ? nil : best.map { text.parts[$0] }, similarity: similarity, level: level)
+                answer: level == .none ? nil : answer.map { text.parts[$0] }, similarity: similarity, level: level)
         }
     }
 
