@@ -27,7 +27,7 @@ package struct RecommendationList<Listing: Sendable & Identifiable>: Sendable wh
     /// Whether even the best entry is one that was rarely judged worth a call; for a sketch, whether it covers no
     /// requirement at all.
     package var nothingFits: Bool {
-        if isOfSketch { return !entries.contains { $0.coverage.contains { $0.level == .strong } } }
+        if isOfSketch { return !entries.contains { $0.coverage.contains { $0.level != .none } } }
         return (entries.first?.score.probability ?? 0) < 0.1
     }
 }
