@@ -132,7 +132,7 @@ private struct Scores {
         needs: [RankingText], offers: [RankingText], encoders: Encoders, progress: Progress
     ) async throws -> IndexStatistics {
         guard offers.count >= 100 else { return try await Demonstration.statistics(of: encoders) }
-        return try await encoders.statistics(needs: sample(needs, 60), offers: sample(offers, 150), progress: { _ in })
+        return try await encoders.statistics(needs: sample(needs, 200), offers: sample(offers, 400), progress: { _ in })
     }
 
     private static func sample(_ texts: [RankingText], _ count: Int) -> [RankingText] {
