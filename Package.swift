@@ -57,7 +57,7 @@ let package = Package(
             swiftSettings: numeric),
 
         // What the product is about.
-        .target(name: "Domain", swiftSettings: safe),
+        .target(name: "Domain", dependencies: [crypto], swiftSettings: safe),
         .target(name: "Ranking", dependencies: ["Domain", "LinearAlgebra"], swiftSettings: numeric),
 
         // Where it is kept, and how it comes in and goes out.

@@ -4,8 +4,10 @@ package struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConverti
     package let month: Int
     package let day: Int
 
+    package static let years = 1900 ... 2199
+
     package init?(year: Int, month: Int, day: Int) {
-        guard (1900 ... 2199).contains(year), (1 ... 12).contains(month),
+        guard Self.years.contains(year), (1 ... 12).contains(month),
             (1 ... Self.days(inMonth: month, of: year)).contains(day)
         else { return nil }
         self.year = year

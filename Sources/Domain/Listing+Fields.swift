@@ -60,7 +60,7 @@ extension Profile.Case {
 }
 
 extension Profile.Contact {
-    fileprivate var record: Record {
+    package var record: Record {
         ["name": .text(name), "email": .text(email), "phone": .text(phone)].compactMapValues(\.self)
     }
 }

@@ -46,7 +46,7 @@ extension Profile.Case {
 }
 
 extension Profile.Contact {
-    init(fields: inout RecordReader) {
+    package init(fields: inout RecordReader) {
         self.init(
             name: fields.text("name", limit: 100), email: fields.text("email", limit: 200),
             phone: fields.text("phone", limit: 50))

@@ -36,6 +36,8 @@ package struct Profile: Equatable, Sendable, Identifiable {
 
     package enum State: String, CaseIterable, Sendable {
         case draft, submitted, verified, suspended
+        /// The person has asked to be forgotten: only the id is left.
+        case erased
     }
 
     package struct Case: Equatable, Sendable, Codable {

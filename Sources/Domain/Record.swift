@@ -2,7 +2,7 @@
 package typealias Record = [String: RecordValue]
 
 /// What JSON can say.
-package indirect enum RecordValue: Equatable, Sendable {
+package indirect enum RecordValue: Hashable, Sendable {
     case null
     case flag(Bool)
     case number(Double)

@@ -18,7 +18,7 @@ package struct RecordReader {
 
     /// To be called last: what was not asked for does not belong here.
     package mutating func finish() -> [FieldError] {
-        for key in fields.keys.sorted() {
+        for key in keys {
             refuse(key, "is not a field that Berth knows: remove it or correct its name")
         }
         return errors
@@ -29,6 +29,12 @@ package struct RecordReader {
         if fields[key] == .null { fields[key] = nil }
         return fields[key] != nil
     }
+
+    /// Whether the record names this field, be it to say null.
+    package func mentions(_ key: String) -> Bool { fields[key] != nil }
+
+    /// The names of the fields that nobody has taken yet, in the order of the alphabet.
+    package var keys: [String] { fields.keys.sorted() }
 
     private mutating func take(_ key: String) -> RecordValue? {
         let value = fields.removeValue(forKey: key)
@@ -152,7 +158,7 @@ package struct RecordReader {
     private mutating func choice<Value: RawRepresentable<String> & CaseIterable>(_ text: String, _ key: String)
         -> Value?
     {
-        if let value = Value(rawValue: text.lowercased()) { return value }
+        if let value = Value.allCases.first(where: { $0.rawValue.lowercased() == text.lowercased() }) { return value }
         refuse(key, "is “\(text.prefix(40))”: choose one of \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
         return nil
     }
@@ -188,11 +194,15 @@ package struct RecordReader {
     package mutating func objects<Value>(
         _ key: String, count: ClosedRange<Int>, _ read: (inout RecordReader) -> Value
     ) -> [Value] {
-        guard let value = take(key) else { return [] }
+        guard let value = take(key) else {
+            if count.lowerBound > 0 { refuse(key, "is missing: give at least \(count.lowerBound)") }
+            return []
+        }
         guard case .list(let items) = value else {
             refuse(key, "is \(value.kind): give a list of objects")
             return []
         }
+        if items.count < count.lowerBound { refuse(key, "is empty: give at least \(count.lowerBound)") }
         if items.count > count.upperBound {
             refuse(key, "has \(items.count) entries: no more than \(count.upperBound)")
         }

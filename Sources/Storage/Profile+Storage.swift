@@ -10,7 +10,7 @@ extension Profile {
     ) throws -> [Profile] {
         try db.execute(
             """
-            \(sql: select) WHERE profiles.program = \(program) AND state = ANY(\(states.map(\.rawValue)))
+            \(sql: select) WHERE profiles.program = \(program) AND profiles.state = ANY(\(states.map(\.rawValue)))
             ORDER BY profiles.id COLLATE "C"
             """
         ).map(Profile.init)
@@ -61,32 +61,32 @@ extension Profile {
         try db.execute("DROP TABLE incoming")
     }
 
-    private static let columns = [
+    static let columns = [
         "id", "headcount", "founded", "region", "community", "tracks", "summary", "capabilities", "cases", "languages",
-        "certifications", "rate_min_cny", "available_from", "work_modes", "capacity", "student_founded", "contact_name",
-        "contact_email", "contact_phone",
+        "certifications", "rate_min_cny", "available_from", "work_modes", "capacity", "student_founded",
     ]
 
     /// In the order of `columns`.
-    private func fields() throws -> [(any PostgresText)?] {
+    func fields() throws -> [(any PostgresText)?] {
         [
             id, headcount, founded, region, community, tracks, summary, capabilities,
             String(decoding: try JSONEncoder().encode(cases), as: UTF8.self), languages, certifications, rateMinCNY,
-            availableFrom, workModes?.map(\.rawValue), capacity, studentFounded, contact?.name, contact?.email,
-            contact?.phone,
+            availableFrom, workModes?.map(\.rawValue), capacity, studentFounded,
         ]
     }
 
-    private static let select: SQL = """
-        SELECT profiles.id, state, headcount, headcount_override, founded, region, community, tracks, summary,
+    static let select: SQL = """
+        SELECT profiles.id, profiles.state, headcount, headcount_override, founded, region, community, tracks, summary,
             capabilities, cases, languages, certifications, rate_min_cny, available_from, work_modes, capacity,
             student_founded, contact_name, contact_email, contact_phone,
             organizations.name AS organization_name, organizations.uscc AS organization_uscc
         FROM profiles JOIN organizations
             ON organizations.program = profiles.program AND organizations.id = profiles.organization
+        LEFT JOIN organization_details AS details
+            ON details.program = profiles.program AND details.organization = profiles.organization
         """
 
-    private init(row: PostgresRow) throws {
+    init(row: PostgresRow) throws {
         self.init(
             id: try row.decode("id"), state: try row.decodeCase("state"), name: try row.decode("organization_name"),
             headcount: try row.decode("headcount"), tracks: try row.decode("tracks"),

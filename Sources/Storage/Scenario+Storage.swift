@@ -9,7 +9,7 @@ extension Scenario {
     ) throws -> [Scenario] {
         try db.execute(
             """
-            \(sql: select) WHERE scenarios.program = \(program) AND state = ANY(\(states.map(\.rawValue)))
+            \(sql: select) WHERE scenarios.program = \(program) AND scenarios.state = ANY(\(states.map(\.rawValue)))
             ORDER BY scenarios.id COLLATE "C"
             """
         ).map(Scenario.init)
@@ -56,7 +56,7 @@ extension Scenario {
         try db.execute(
             """
             CREATE TEMPORARY TABLE incoming (
-                LIKE scenarios, organization_name text, organization_uscc text
+                LIKE scenarios INCLUDING DEFAULTS, organization_name text, organization_uscc text
             ) ON COMMIT DROP
             """
         )
@@ -81,14 +81,14 @@ extension Scenario {
         try db.execute("DROP TABLE incoming")
     }
 
-    private static let columns = [
+    static let columns = [
         "id", "track", "title", "summary", "requirements", "deliverables", "acceptance_criteria", "budget_min_cny",
         "budget_max_cny", "start_by", "deliver_by", "work_mode", "region", "languages", "certifications", "openings",
         "data_provided", "cross_border_data",
     ]
 
     /// In the order of `columns`.
-    private var fields: [(any PostgresText)?] {
+    var fields: [(any PostgresText)?] {
         [
             id, track, title, summary, requirements, deliverables, acceptanceCriteria, budgetMinCNY, budgetMaxCNY,
             startBy, deliverBy, workMode?.rawValue, region, languages, mustHaveCertifications, openings, dataProvided,
@@ -96,8 +96,8 @@ extension Scenario {
         ]
     }
 
-    private static let select: SQL = """
-        SELECT scenarios.id, state, track, title, summary, requirements, deliverables, acceptance_criteria,
+    static let select: SQL = """
+        SELECT scenarios.id, scenarios.state, track, title, summary, requirements, deliverables, acceptance_criteria,
             budget_min_cny, budget_max_cny, start_by, deliver_by, work_mode, region, languages, certifications,
             openings, data_provided, cross_border_data,
             organizations.name AS owner_name, organizations.uscc AS owner_uscc, organizations.industry AS owner_industry
@@ -105,7 +105,7 @@ extension Scenario {
             ON organizations.program = scenarios.program AND organizations.id = scenarios.owner
         """
 
-    private init(row: PostgresRow) throws {
+    init(row: PostgresRow) throws {
         let owner = Owner(
             name: try row.decode("owner_name"),
             creditCode: try row.decodeIfPresent("owner_uscc").map { try CreditCode($0) },

@@ -83,6 +83,12 @@ package struct StoredVectors: Equatable, Sendable {
             })
     }
 
+    package static func delete(
+        _ kind: Kind, _ id: String, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws {
+        try db.execute("DELETE FROM \(identifier: kind.rawValue) WHERE program = \(program) AND id = \(id)")
+    }
+
     private init(row: PostgresRow) throws {
         self.init(
             id: try row.decode("id"), textHash: try row.decode("text_hash"), statistics: try row.decode("statistics"),

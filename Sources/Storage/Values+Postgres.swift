@@ -21,6 +21,30 @@ extension Profile.ID: PostgresText {
     package var postgresText: String { text }
 }
 
+extension Organization.ID: PostgresText {
+    package init?(postgresText: String) {
+        guard let number = Int(postgresText) else { return nil }
+        self.init(number)
+    }
+    package var postgresText: String { String(number) }
+}
+
+extension Account.ID: PostgresText {
+    package init?(postgresText: String) {
+        guard let number = Int(postgresText) else { return nil }
+        self.init(number)
+    }
+    package var postgresText: String { String(number) }
+}
+
+extension Match.ID: PostgresText {
+    package init?(postgresText: String) {
+        guard let number = Int(postgresText) else { return nil }
+        self.init(number)
+    }
+    package var postgresText: String { String(number) }
+}
+
 /// A row says something that no value can be: the database was changed by other hands.
 package struct CorruptRow: Error, CustomStringConvertible {
     let column: String
@@ -28,6 +52,13 @@ package struct CorruptRow: Error, CustomStringConvertible {
 }
 
 extension PostgresRow {
+    func decodeCaseIfPresent<Value: RawRepresentable<String>>(_ column: String) throws -> Value? {
+        guard let text: String = try decodeIfPresent(column) else { return nil }
+        guard let value = Value(rawValue: text) else { throw CorruptRow(column: column) }
+        return value
+    }
+
+
     func decodeCase<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
         guard let value = Value(rawValue: try decode(column)) else { throw CorruptRow(column: column) }
         return value
