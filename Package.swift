@@ -43,6 +43,7 @@ let package = Package(
     ],
     targets: [
         // C libraries of the system, each imported by exactly one target.
+        .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev", "libopenblas0-pthread"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
@@ -71,7 +72,8 @@ let package = Package(
         .target(
             name: "Matchmaking",
             dependencies: [
-                "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage", crypto,
+                "CArgon2", "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage",
+                crypto, nioPosix,
             ],
             resources: [.copy("Demonstration"), .copy("Programs")], swiftSettings: safe),
         .target(

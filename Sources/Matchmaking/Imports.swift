@@ -9,8 +9,12 @@ package struct Imports: Sendable {
     private let database: Database
     private let program: Program
     private let encoders: Encoders
+    private let now: @Sendable () -> Date
 
-    package init(database: Database, program: Program, encoders: Encoders) {
+    package init(
+        database: Database, program: Program, encoders: Encoders, now: @escaping @Sendable () -> Date = { Date.now }
+    ) {
+        self.now = now
         self.database = database
         self.program = program
         self.encoders = encoders
@@ -73,7 +77,10 @@ package struct Imports: Sendable {
             reading, kind: .scenario, options: options, text: RankingText.init, code: \.owner.creditCode,
             progress: progress
         ) { scenarios, program, db in
-            try Scenario.upsert(scenarios, published: options.publishes, in: program, db)
+            try Scenario.upsert(scenarios, published: options.publishes, in: program, db).map { change in
+                guard let listed = try ListedScenario.find(Scenario.ID(change.id), in: program, db) else { return nil }
+                return listed.ledgerNote(from: change.from.flatMap(Scenario.State.init))
+            }
         }
     }
 
@@ -81,11 +88,23 @@ package struct Imports: Sendable {
     package func profiles(
         from file: URL, options: Options, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) async throws -> Outcome {
-        try await run(
-            try ImportFile(file).read(in: program), kind: .profile, options: options, text: RankingText.init,
+        var reading: ImportFile.Reading<Profile> = try ImportFile(file).read(in: program)
+        let (ids, limit) = (reading.listings.map(\.listing.id), program.headcountLimit)
+        let erased = try await database.read { [program] db in
+            try Profile.erased(among: ids, in: program.id, db)
+        }
+        reading = reading.refusing { profile in
+            guard erased.contains(profile.id) else { return nil }
+            return FieldError(field: "id", problem: "“\(profile.id)” was deleted by its owner: choose another")
+        }
+        return try await run(
+            reading, kind: .profile, options: options, text: RankingText.init,
             code: \Profile.creditCode, progress: progress
         ) { profiles, program, db in
-            try Profile.upsert(profiles, verified: options.publishes, in: program, db)
+            try Profile.upsert(profiles, verified: options.publishes, in: program, db).map { change in
+                guard let listed = try ListedProfile.find(Profile.ID(change.id), in: program, db) else { return nil }
+                return listed.ledgerNote(from: change.from.flatMap(Profile.State.init), limit: limit)
+            }
         }
     }
 
@@ -93,7 +112,9 @@ package struct Imports: Sendable {
         _ reading: ImportFile.Reading<Listing>, kind: StoredVectors.Kind, options: Options,
         text: (Listing) -> RankingText, code: (Listing) -> CreditCode?,
         progress: @escaping @Sendable (Step) -> Void,
-        write: @escaping @Sendable ([Listing], Program.ID, borrowing PostgresConnection) throws -> Void
+        write: @escaping @Sendable (
+            [Listing], Program.ID, borrowing PostgresConnection
+        ) throws -> [Ledger.Note?]
     ) async throws -> Outcome {
         if !reading.errors.isEmpty, !options.isPartial { throw ImportError.rows(reading.errors) }
         let listings = reading.listings.map(\.listing)
@@ -109,9 +130,12 @@ package struct Imports: Sendable {
             in: program.id, database: database
         ) { progress(.encoding(done: $0, total: $1)) }
         progress(.writing)
+        let now = now()
         try await database.transaction { [program] db in
-            try write(listings, program.id, db)
+            let notes = try write(listings, program.id, db)
             try update.write(in: program.id, db)
+            try Ledger.append(
+                notes.compactMap(\.self), by: .operator(of: program.id), at: now, isBulk: true, db)
             try db.notify(VectorSnapshot.channel, program.id.text)
         }
         return Outcome(

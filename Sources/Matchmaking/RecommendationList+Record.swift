@@ -8,13 +8,17 @@ extension RecommendationList.Entry {
             kind: .object(listing),
             "score": .number(score.probability),
             "coverage": .list(coverage.map(\.record)),
-            "factors": .object([
-                "interaction": .number(Double(score.interaction)),
-                "weakestRequirement": .number(Double(score.weakestRequirement)),
-                "wholeText": .number(Double(score.wholeText)),
-                "sum": .number(Double(score.sum)),
-            ]),
+            "factors": .object(score.record),
         ])
+    }
+}
+
+extension PairScore {
+    var record: Record {
+        [
+            "interaction": .number(Double(interaction)), "weakestRequirement": .number(Double(weakestRequirement)),
+            "wholeText": .number(Double(wholeText)), "sum": .number(Double(sum)),
+        ]
     }
 }
 

@@ -39,15 +39,16 @@ extension RecommendationList {
     ///
     /// - Parameters:
     ///   - scores: one for each listing.
+    ///   - reasons: asked for each listing, with its number among them.
     ///   - coverage: asked only for those in the list, by their number among the listings.
     init(
-        _ listings: [Listing], scores: [PairScore], limit: Int, reasons: (Listing) -> [Exclusion],
+        _ listings: [Listing], scores: [PairScore], limit: Int, reasons: (Int, Listing) -> [Exclusion],
         coverage: (Int) -> [CoverageRow]
     ) where Listing.ID: Comparable {
         var excluded: [Excluded] = []
         var eligible: [Int] = []
         for (number, listing) in listings.enumerated() {
-            let reasons = reasons(listing)
+            let reasons = reasons(number, listing)
             if reasons.isEmpty {
                 eligible.append(number)
             } else {

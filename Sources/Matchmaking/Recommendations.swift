@@ -1,6 +1,7 @@
 package import Domain
 package import Postgres
 import Ranking
+import Storage
 import Synchronization
 
 /// Ranked lists, in both directions, for a stored listing or for a text just typed.
@@ -8,38 +9,70 @@ import Synchronization
 /// Everything is computed from a snapshot that is swapped for a newer one when the database says that something changed:
 /// who reads one never waits for who makes the next.
 package final class Recommendations: Sendable {
-    package let program: Program
-    private let encoders: Encoders
+    private let settings: Mutex<Program>
+    let encoders: Encoders
     private let database: Database
     private let snapshot = Mutex<VectorSnapshot?>(nil)
 
     package init(program: Program, encoders: Encoders, database: Database) {
-        self.program = program
+        settings = Mutex(program)
         self.encoders = encoders
         self.database = database
     }
 
+    /// As its office has set it when the listings were last read.
+    package var program: Program { settings.withLock { $0 } }
+
     /// Takes in the present state of the database.
     package func refresh() async throws {
-        let next = try await VectorSnapshot.current(of: program.id, encoders: encoders, database: database)
+        let program = try await Programs.find(program.id, in: database)
+        let next = try await VectorSnapshot.current(
+            of: program.id, after: snapshot.withLock { $0 }, encoders: encoders, database: database)
+        settings.withLock { $0 = program }
         snapshot.withLock { $0 = next }
     }
 
-    /// Keeps the snapshot current until the task is cancelled.
-    package func follow(_ report: @escaping @Sendable (any Error) -> Void) async {
+    /// Keeps the snapshot current until the task is cancelled: within a second of a change, however many there are.
+    package func follow(
+        pause: Duration = .milliseconds(200), _ report: @escaping @Sendable (any Error) -> Void
+    ) async {
+        // Changes that come while one is taken in are taken in together.
+        let (changes, news) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await self.listen(news, report) }
+            group.addTask {
+                for await _ in changes {
+                    do {
+                        try await self.refresh()
+                    } catch {
+                        report(error)
+                        // What could not be read is read again, without waiting for the next change.
+                        news.yield()
+                        try? await Task.sleep(for: .milliseconds(500))
+                    }
+                    try? await Task.sleep(for: pause)
+                }
+            }
+            await group.waitForAll()
+        }
+    }
+
+    private func listen(
+        _ news: AsyncStream<Void>.Continuation, _ report: @escaping @Sendable (any Error) -> Void
+    ) async {
+        let id = program.id.text
         while !Task.isCancelled {
             do {
-                for try await event in database.listen(to: [VectorSnapshot.channel]) {
-                    if case .notification(let notification) = event, notification.payload != program.id.text {
-                        continue
-                    }
-                    try await refresh()
+                for try await event in database.listen(to: [VectorSnapshot.channel, ProgramSettings.channel]) {
+                    if case .notification(let notification) = event, notification.payload != id { continue }
+                    news.yield()
                 }
             } catch {
                 report(error)
                 try? await Task.sleep(for: .seconds(1))
             }
         }
+        news.finish()
     }
 
     package var isReady: Bool { snapshot.withLock { $0 != nil } }
@@ -53,22 +86,25 @@ package final class Recommendations: Sendable {
         let snapshot = try current()
         guard !snapshot.profiles.isEmpty else { return .empty }
         let typed = RankingText(typed: text, for: .need)
-        let vectors = try await encoders.vectors(of: [typed], side: .need, statistics: snapshot.statistics)
+        let statistics = snapshot.index.statistics
+        let vectors = try await encoders.vectors(of: [typed], side: .need, statistics: statistics)
         guard let vectors = vectors.first else { return .empty }
-        let need = Need(text: typed, vectors: vectors, statistics: snapshot.statistics)
+        let need = Need(text: typed, vectors: vectors, statistics: statistics)
         // What was typed says nothing of dates, prices or languages: only the OPC's own standing counts.
         let scenario = Scenario(
-            id: Scenario.ID(""), owner: Scenario.Owner(name: ""), track: "", title: "", summary: "", requirements: [])
-        return profiles(for: need, of: scenario, in: snapshot, limit: limit)
+            id: Scenario.ID(""), state: .published, owner: Scenario.Owner(name: ""), track: "", title: "", summary: "",
+            requirements: [])
+        return profiles(
+            for: need, of: scenario, scores: snapshot.index.offers.scores(for: need), in: snapshot, limit: limit)
     }
 
     /// OPCs for a stored scenario.
     package func forScenario(_ id: Scenario.ID, limit: Int) async throws -> RecommendationList<Profile> {
         let snapshot = try current()
-        guard let number = snapshot.scenarios.firstIndex(where: { $0.id == id }) else {
-            throw RecommendationError.unknown("scenario", id.text)
-        }
-        return profiles(for: snapshot.needs.needs[number], of: snapshot.scenarios[number], in: snapshot, limit: limit)
+        guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("scenario", id.text) }
+        return profiles(
+            for: snapshot.index.needs.needs[number], of: snapshot.scenarios[number].scenario,
+            scores: snapshot.index.scores(ofScenario: number), in: snapshot, limit: limit)
     }
 
     /// Scenarios for a capability that was typed.
@@ -76,11 +112,14 @@ package final class Recommendations: Sendable {
         let snapshot = try current()
         guard !snapshot.scenarios.isEmpty else { return .empty }
         let typed = RankingText(typed: text, for: .offer)
-        let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: snapshot.statistics)
+        let index = snapshot.index
+        let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: index.statistics)
         guard let vectors = vectors.first else { return .empty }
-        let offers = OfferIndex(texts: [typed], vectors: [vectors], statistics: snapshot.statistics)
+        let offers = OfferIndex(texts: [typed], vectors: [vectors], statistics: index.statistics)
         var list = scenarios(
-            for: vectors, excludedFrom: { _ in [] }, covering: offers, at: 0, in: snapshot, limit: limit)
+            scores: index.needs.scores(
+                for: vectors, weights: index.offers.weights, statistics: index.statistics),
+            excludedFrom: { _ in [] }, covering: offers, at: 0, in: snapshot, limit: limit)
         list.isOfSketch = true
         return list
     }
@@ -88,44 +127,48 @@ package final class Recommendations: Sendable {
     /// Scenarios for a stored profile.
     package func forProfile(_ id: Profile.ID, limit: Int) async throws -> RecommendationList<Scenario> {
         let snapshot = try current()
-        guard let number = snapshot.profiles.firstIndex(where: { $0.id == id }) else {
-            throw RecommendationError.unknown("opc", id.text)
-        }
+        guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("opc", id.text) }
         let profile = snapshot.profiles[number]
+        let limitOfHeads = program.headcountLimit
         return scenarios(
-            for: snapshot.offers.vectors(of: number),
-            excludedFrom: { self.reasons(against: profile, for: $0) },
-            covering: snapshot.offers, at: number, in: snapshot, limit: limit)
+            scores: snapshot.index.scores(ofProfile: number),
+            excludedFrom: { Self.reasons(against: profile, for: $0, headcountLimit: limitOfHeads) },
+            covering: snapshot.index.offers, at: number, in: snapshot, limit: limit)
     }
 
-    private func current() throws -> VectorSnapshot {
+    func current() throws -> VectorSnapshot {
         guard let snapshot = snapshot.withLock({ $0 }) else { throw RecommendationError.notReady }
         return snapshot
     }
 
-    private func reasons(against profile: Profile, for scenario: Scenario) -> [Exclusion] {
-        Exclusion.reasons(against: profile, for: scenario, headcountLimit: program.headcountLimit)
+    private static func reasons(
+        against listed: ListedProfile, for scenario: Scenario, headcountLimit: Int
+    ) -> [Exclusion] {
+        Exclusion.reasons(
+            against: listed.profile, for: scenario, headcountLimit: headcountLimit, engagements: listed.engagements)
     }
 
     private func profiles(
-        for need: Need, of scenario: Scenario, in snapshot: VectorSnapshot, limit: Int
+        for need: Need, of scenario: Scenario, scores: [PairScore], in snapshot: VectorSnapshot, limit: Int
     ) -> RecommendationList<Profile> {
-        RecommendationList(
-            snapshot.profiles, scores: snapshot.offers.scores(for: need), limit: limit,
-            reasons: { reasons(against: $0, for: scenario) },
-            coverage: { snapshot.offers.coverage(of: need, by: $0) })
+        let limitOfHeads = program.headcountLimit
+        return RecommendationList(
+            snapshot.profiles.map(\.profile), scores: scores, limit: limit,
+            reasons: { number, _ in
+                Self.reasons(against: snapshot.profiles[number], for: scenario, headcountLimit: limitOfHeads)
+            },
+            coverage: { snapshot.index.offers.coverage(of: need, by: $0) })
     }
 
     private func scenarios(
-        for offer: ListingVectors, excludedFrom reasons: (Scenario) -> [Exclusion], covering offers: OfferIndex,
+        scores: [PairScore], excludedFrom reasons: (Scenario) -> [Exclusion], covering offers: OfferIndex,
         at number: Int, in snapshot: VectorSnapshot, limit: Int
     ) -> RecommendationList<Scenario> {
-        RecommendationList(
-            snapshot.scenarios,
-            scores: snapshot.needs.scores(
-                for: offer, weights: snapshot.offers.weights, statistics: snapshot.statistics),
-            limit: limit, reasons: reasons,
-            coverage: { offers.coverage(of: snapshot.needs.needs[$0], by: number, weights: snapshot.offers.weights) })
+        let index = snapshot.index
+        return RecommendationList(
+            snapshot.scenarios.map(\.scenario), scores: scores, limit: limit,
+            reasons: { _, scenario in reasons(scenario) },
+            coverage: { offers.coverage(of: index.needs.needs[$0], by: number, weights: index.offers.weights) })
     }
 }
 

@@ -6,62 +6,84 @@ import Storage
 
 /// All that recommending needs of a program, as it was at one moment: a value that never changes.
 struct VectorSnapshot: Sendable {
-    let scenarios: [Scenario]
-    let profiles: [Profile]
-    let needs: NeedIndex
-    let offers: OfferIndex
-    let statistics: IndexStatistics
+    let scenarios: [ListedScenario]
+    let profiles: [ListedProfile]
+    let index: ListingIndex
+    /// Where each stands among the above.
+    private let scenarioNumbers: [Scenario.ID: Int]
+    private let profileNumbers: [Profile.ID: Int]
 
     /// Where whoever changes a listing says so, with the program's id.
     static let channel = "berth_listings"
 
-    /// The published scenarios and the verified profiles with their vectors. Those that are missing, as after a change
-    /// of the model, are encoded and stored first.
+    init(scenarios: [ListedScenario], profiles: [ListedProfile], index: ListingIndex) {
+        self.scenarios = scenarios
+        self.profiles = profiles
+        self.index = index
+        scenarioNumbers = Dictionary(uniqueKeysWithValues: zip(scenarios.map(\.scenario.id), scenarios.indices))
+        profileNumbers = Dictionary(uniqueKeysWithValues: zip(profiles.map(\.profile.id), profiles.indices))
+    }
+
+    func number(of id: Scenario.ID) -> Int? { scenarioNumbers[id] }
+    func number(of id: Profile.ID) -> Int? { profileNumbers[id] }
+
+    /// The scenarios that are or were open to approaches and the verified profiles, with their vectors. Those that are
+    /// missing, as after a change of the model, are encoded and stored first.
+    ///
+    /// - Parameter previous: what has not changed since is taken from here.
     static func current(
-        of program: Program.ID, encoders: Encoders, database: Database
+        of program: Program.ID, after previous: VectorSnapshot?, encoders: Encoders, database: Database
     ) async throws -> VectorSnapshot {
         let (scenarios, profiles) = try await database.read { db in
-            (
-                try Scenario.all(in: program, states: [.published], db),
-                try Profile.all(in: program, states: [.verified], db)
-            )
+            var needs = ListedScenario.Query()
+            needs.states = [.published, .filled]
+            needs.limit = .max
+            var offers = ListedProfile.Query()
+            offers.states = [.verified]
+            offers.limit = .max
+            return (try ListedScenario.page(needs, in: program, db), try ListedProfile.page(offers, in: program, db))
         }
-        let needs = scenarios.map { (id: $0.id.text, text: RankingText($0)) }
-        let offers = profiles.map { (id: $0.id.text, text: RankingText($0)) }
-        let source = Source(program: program, encoders: encoders, database: database)
-        try await source.complete(needs, .scenario)
-        try await source.complete(offers, .profile)
-        guard case .stored(let number, let statistics) = try await source.statistics() else {
-            // Nothing was ever encoded: there is no listing either.
-            return .empty
-        }
-        let scenarioVectors = try await source.vectors(of: needs, .scenario, statistics: number)
-        let profileVectors = try await source.vectors(of: offers, .profile, statistics: number)
-        return VectorSnapshot(
-            scenarios: scenarios, profiles: profiles,
-            needs: NeedIndex(texts: needs.map(\.text), vectors: scenarioVectors, statistics: statistics),
-            offers: OfferIndex(texts: offers.map(\.text), vectors: profileVectors, statistics: statistics),
-            statistics: statistics)
+        let source = IndexSource(program: program, encoders: encoders, database: database)
+        let index = try await source.index(
+            of: scenarios.map(\.scenario), and: profiles.map(\.profile), after: previous?.index)
+        return VectorSnapshot(scenarios: scenarios, profiles: profiles, index: index)
     }
 }
 
-extension VectorSnapshot {
-    private static var empty: VectorSnapshot {
-        let nothing = Matrix.zeros(rows: 0, columns: 0)
-        let statistics = IndexStatistics(tokenMeans: [:], tokenAxes: nothing, textMeans: [:], textDirections: nothing)
-        return VectorSnapshot(
-            scenarios: [], profiles: [], needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
-            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), statistics: statistics)
-    }
-}
-
-/// Where a snapshot comes from.
-private struct Source {
+/// Where an index comes from.
+private struct IndexSource {
     let program: Program.ID
     let encoders: Encoders
     let database: Database
 
-    func statistics() async throws -> VectorUpdate.Statistics? {
+    func index(
+        of scenarios: [Scenario], and profiles: [Profile], after previous: ListingIndex?
+    ) async throws -> ListingIndex {
+        let needs = scenarios.map { (id: $0.id.text, text: RankingText($0)) }
+        let offers = profiles.map { (id: $0.id.text, text: RankingText($0)) }
+        let needHashes = zip(scenarios, needs).map { (id: $0.id, hash: $1.text.hash) }
+        let offerHashes = zip(profiles, offers).map { (id: $0.id, hash: $1.text.hash) }
+        if let previous, previous.holds(needHashes, offerHashes) { return previous }
+        try await complete(needs, .scenario)
+        try await complete(offers, .profile)
+        guard case .stored(let number, let statistics)? = try await statistics() else {
+            // Nothing was ever encoded: there is no listing either.
+            return .empty(modelID: encoders.modelID)
+        }
+        // Vectors of other statistics cannot be compared with these.
+        let known = previous?.statisticsNumber == number ? previous : nil
+        let needVectors = try await vectors(
+            zip(needs, needHashes.map(\.hash)), .scenario, statistics: number, known: known?.needVectors ?? [:])
+        let offerVectors = try await vectors(
+            zip(offers, offerHashes.map(\.hash)), .profile, statistics: number, known: known?.offerVectors ?? [:])
+        return ListingIndex(
+            needs: NeedIndex(texts: needs.map(\.text), vectors: needVectors, statistics: statistics),
+            offers: OfferIndex(texts: offers.map(\.text), vectors: offerVectors, statistics: statistics),
+            statistics: statistics, statisticsNumber: number, modelID: encoders.modelID, scenarioHashes: needHashes,
+            profileHashes: offerHashes)
+    }
+
+    private func statistics() async throws -> VectorUpdate.Statistics? {
         let model = encoders.modelID
         let newest = try await database.read { [program] db in
             try StoredStatistics.newest(model: model, in: program, db)
@@ -70,7 +92,7 @@ private struct Source {
     }
 
     /// Encodes and stores what has no vectors.
-    func complete(_ listings: [(id: String, text: RankingText)], _ kind: StoredVectors.Kind) async throws {
+    private func complete(_ listings: [(id: String, text: RankingText)], _ kind: StoredVectors.Kind) async throws {
         guard !listings.isEmpty else { return }
         let statistics = try await VectorUpdate.Statistics.current(of: encoders, in: program, database: database) {}
         let update = try await VectorUpdate(
@@ -80,17 +102,54 @@ private struct Source {
         try await database.transaction { [program] db in try update.write(in: program, db) }
     }
 
-    func vectors(
-        of listings: [(id: String, text: RankingText)], _ kind: StoredVectors.Kind, statistics: Int
+    /// - Parameter known: those of the index before, by listing and text.
+    private func vectors(
+        _ listings: some Sequence<((id: String, text: RankingText), [UInt8])>, _ kind: StoredVectors.Kind,
+        statistics: Int, known: [VectorKey: ListingVectors]
     ) async throws -> [ListingVectors] {
+        let keys = listings.map { VectorKey(id: $0.0.id, hash: $0.1) }
+        let missing = keys.filter { known[$0] == nil }.map(\.id)
         let model = encoders.modelID
         let stored = try await database.read { [program] db in
-            try StoredVectors.all(kind, model: model, statistics: statistics, in: program, db)
+            try StoredVectors.of(missing, kind, model: model, statistics: statistics, in: program, db)
         }
-        return try listings.map { listing in
-            guard let vectors = stored[listing.id]?.vectors else { throw MissingVectors(listing: listing.id) }
+        return try keys.map { key in
+            if let vectors = known[key] { return vectors }
+            guard let vectors = stored[key.id]?.vectors else { throw MissingVectors(listing: key.id) }
             return vectors
         }
+    }
+}
+
+private struct VectorKey: Hashable {
+    let id: String
+    let hash: [UInt8]
+}
+
+extension ListingIndex {
+    static func empty(modelID: String) -> ListingIndex {
+        let nothing = Matrix.zeros(rows: 0, columns: 0)
+        let statistics = IndexStatistics(tokenMeans: [:], tokenAxes: nothing, textMeans: [:], textDirections: nothing)
+        return ListingIndex(
+            needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
+            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), statistics: statistics,
+            statisticsNumber: nil, modelID: modelID, scenarioHashes: [], profileHashes: [])
+    }
+
+    fileprivate var needVectors: [VectorKey: ListingVectors] {
+        Dictionary(
+            uniqueKeysWithValues: scenarioHashes.indices.map { number in
+                let (id, hash) = scenarioHashes[number]
+                return (VectorKey(id: id.text, hash: hash), needs.vectors(of: number))
+            })
+    }
+
+    fileprivate var offerVectors: [VectorKey: ListingVectors] {
+        Dictionary(
+            uniqueKeysWithValues: profileHashes.indices.map { number in
+                let (id, hash) = profileHashes[number]
+                return (VectorKey(id: id.text, hash: hash), offers.vectors(of: number))
+            })
     }
 }
 

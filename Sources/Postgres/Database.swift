@@ -54,7 +54,7 @@ package final class Database: Sendable {
     }
 
     private func run<Value: Sendable>(
-        _ isolation: Isolation, _ access: Access,
+        _ isolation: Isolation, _ access: AccessMode,
         _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
         try await turnstile.enter(within: options.waitLimit)
@@ -78,7 +78,7 @@ package final class Database: Sendable {
     }
 
     /// A connection with a transaction open. BEGIN is a round trip, so it also proves that the server is still there.
-    private func begin(_ isolation: Isolation, _ access: Access) throws(PostgresError) -> PostgresConnection {
+    private func begin(_ isolation: Isolation, _ access: AccessMode) throws(PostgresError) -> PostgresConnection {
         while let connection = idle.withLock({ $0.popLast() }) {
             do throws(PostgresError) {
                 try connection.begin(isolation, access)

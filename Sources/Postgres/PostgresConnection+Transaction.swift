@@ -6,7 +6,7 @@ package enum Isolation: String, Sendable {
     case serializable = "SERIALIZABLE"
 }
 
-package enum Access: String, Sendable {
+package enum AccessMode: String, Sendable {
     case readWrite = "READ WRITE"
     case readOnly = "READ ONLY"
 }
@@ -15,7 +15,7 @@ extension PostgresConnection {
     /// Runs `body` between `BEGIN` and `COMMIT`, and rolls back if it throws. Not to be nested; see `savepoint`.
     @discardableResult
     package borrowing func transaction<Value>(
-        isolation: Isolation = .readCommitted, access: Access = .readWrite,
+        isolation: Isolation = .readCommitted, access: AccessMode = .readWrite,
         _ body: (borrowing PostgresConnection) throws -> Value
     ) throws -> Value {
         try begin(isolation, access)
@@ -38,7 +38,7 @@ extension PostgresConnection {
         }
     }
 
-    borrowing func begin(_ isolation: Isolation, _ access: Access) throws(PostgresError) {
+    borrowing func begin(_ isolation: Isolation, _ access: AccessMode) throws(PostgresError) {
         // Only code of ours opens transactions; an inner COMMIT would end the outer one without a word.
         precondition(!isInTransaction, "a transaction inside a transaction; use savepoint")
         try run("BEGIN ISOLATION LEVEL \(isolation.rawValue) \(access.rawValue)")

@@ -10,6 +10,8 @@ package enum Exclusion: String, CaseIterable, Sendable {
     case workModeUnsuitable
     case priceAboveBudget
     case capacityUsedUp
+    /// The scenario takes nobody more, for now.
+    case scenarioNotOpen
 
     /// Every reason against this pair; none if it is eligible.
     ///
@@ -28,6 +30,7 @@ package enum Exclusion: String, CaseIterable, Sendable {
             case .languageMissing: !speaks(profile.languages, all: scenario.languages)
             case .workModeUnsuitable: !allows(profile.workModes, scenario.workMode)
             case .priceAboveBudget: isAbove(profile.rateMinCNY, scenario.budgetMaxCNY)
+            case .scenarioNotOpen: scenario.state == .filled || scenario.state == .closed
             case .capacityUsedUp: profile.capacity.map { engagements >= $0 } ?? false
             }
         }

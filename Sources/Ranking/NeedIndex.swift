@@ -3,10 +3,13 @@ import LinearAlgebra
 /// Many needs, ready to be compared with one offer at once: the other direction of `OfferIndex`, with the same numbers.
 package struct NeedIndex: Sendable {
     package let needs: [Need]
+    /// As they came in; their tokens are the needs' own.
+    private let vectors: [ListingVectors]
     let wholes: Matrix
     let tokens: SegmentedHalves
 
     package init(texts: [RankingText], vectors: [ListingVectors], statistics: IndexStatistics) {
+        self.vectors = vectors
         needs = zip(texts, vectors).map { Need(text: $0, vectors: $1, statistics: statistics) }
         let width = vectors.first?.text.count ?? 0
         wholes = Matrix(rows: needs.map { Array($0.whole.row(0)) }, columns: width)
@@ -16,6 +19,9 @@ package struct NeedIndex: Sendable {
     }
 
     package var count: Int { needs.count }
+
+    /// The vectors of one need, as they came in.
+    package func vectors(of need: Int) -> ListingVectors { vectors[need] }
 
     /// The score of this offer for every need, in order of the needs.
     ///

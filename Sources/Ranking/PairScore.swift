@@ -20,6 +20,12 @@ package struct PairScore: Equatable, Sendable {
         interaction + Weights.wholeText * wholeText + Weights.weakestRequirement * weakestRequirement
     }
 
+    /// Which weights made the sum and the estimate: what a list that was shown is replayed with.
+    package static var weights: String {
+        "interaction+\(Weights.wholeText)wholeText+\(Weights.weakestRequirement)weakestRequirement,"
+            + "logistic(\(Weights.slope),\(Weights.midpoint))"
+    }
+
     /// 0…1: of the pairs with this number, about that share was judged worth a call (grade 2 or 3).
     package var probability: Double {
         1 / (1 + exp(-Weights.slope * (Double(sum) - Weights.midpoint)))

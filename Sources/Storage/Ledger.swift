@@ -21,9 +21,11 @@ package enum Ledger {
 
     /// Appends to the chain. Whoever does so holds the chain's end until the transaction is over, so this is a
     /// transaction's last step but for what needs the numbers.
+    ///
+    /// - Parameter isBulk: with COPY, which only the tables' owner may use: for imports.
     @discardableResult
     package static func append(
-        _ notes: [Note], by actor: Actor, at moment: Date, _ db: borrowing PostgresConnection
+        _ notes: [Note], by actor: Actor, at moment: Date, isBulk: Bool = false, _ db: borrowing PostgresConnection
     ) throws -> [LedgerEntry] {
         guard !notes.isEmpty else { return [] }
         var head = try lockHead(of: actor.program, db)
@@ -34,7 +36,7 @@ package enum Ledger {
             head = entry.head
             return entry
         }
-        for entry in entries { try insert(entry, db) }
+        if isBulk { try copy(entries, db) } else { for entry in entries { try insert(entry, db) } }
         try db.execute(
             """
             UPDATE ledger_heads SET number = \(head.number), at = \(head.at), hash = \(head.hash)
@@ -78,6 +80,22 @@ package enum Ledger {
             )
             """
         )
+    }
+
+    private static func copy(_ entries: [LedgerEntry], _ db: borrowing PostgresConnection) throws {
+        try db.copyIn(
+            into: "ledger",
+            columns: [
+                "program", "number", "at", "role", "account", "organization", "principal", "subject_kind", "subject",
+                "from_state", "to_state", "data", "previous_hash", "hash",
+            ],
+            rows: entries.lazy.map { entry in
+                [
+                    entry.actor.program, entry.number, entry.at, entry.actor.role.rawValue, entry.actor.account,
+                    entry.actor.organization, entry.actor.principal, entry.subject.kind.rawValue, entry.subject.id,
+                    entry.from, entry.to, entry.data, entry.previousHash, entry.hash,
+                ]
+            })
     }
 
     /// At most `limit` entries after this number, in order.

@@ -25,41 +25,82 @@ extension Profile {
 
     /// Writes them, replacing what has the same id; a profile that is there already keeps its state, unless `verified`
     /// says otherwise.
+    ///
+    /// - Returns: what changed: new ones, and those in another state.
     package static func upsert(
         _ profiles: [Profile], verified: Bool, in program: Program.ID, _ db: borrowing PostgresConnection
-    ) throws {
+    ) throws -> [ListingChange] {
+        let earlier = try ListingChange.states(of: profiles.map(\.id.text), in: "profiles", program, db)
         let organizations = profiles.map { Scenario.Owner(name: $0.name, creditCode: $0.creditCode) }
         try Organizations.upsert(organizations, kind: "opc", in: program, db)
         try db.execute(
             """
             CREATE TEMPORARY TABLE incoming (
-                LIKE profiles INCLUDING DEFAULTS, organization_name text, organization_uscc text
+                LIKE profiles INCLUDING DEFAULTS, organization_name text, organization_uscc text, contact_name text,
+                contact_email text, contact_phone text
             ) ON COMMIT DROP
             """
         )
         try db.execute("ALTER TABLE incoming ALTER COLUMN organization DROP NOT NULL")
         var rows = profiles.makeIterator()
         try db.copyIn(
-            into: "incoming", columns: ["program", "state"] + columns + ["organization_name", "organization_uscc"]
+            into: "incoming", columns: ["program", "state"] + columns + identity
         ) {
             try rows.next().map { profile in
                 [program, verified ? "verified" : "submitted"] + (try profile.fields())
-                    + [profile.name, profile.creditCode?.text]
+                    + [
+                        profile.name, profile.creditCode?.text, profile.contact?.name, profile.contact?.email,
+                        profile.contact?.phone,
+                    ]
             }
         }
         let names = columns.map { "\(identifier: $0)" as SQL }.joined(separator: ", ")
         let organization = Organizations.matching(kind: "opc", in: program)
-        let changes = (columns + ["organization"] + (verified ? ["state"] : []))
+        let changes = (columns + ["organization"])
             .map { "\(identifier: $0) = excluded.\(identifier: $0)" as SQL }.joined(separator: ", ")
         try db.execute(
             """
             INSERT INTO profiles (program, state, organization, \(sql: names))
             SELECT program, state, \(sql: organization), \(sql: names) FROM incoming
-            ON CONFLICT (program, id) DO UPDATE SET \(sql: changes)
+            ON CONFLICT (program, id) DO UPDATE SET \(sql: changes), revision = profiles.revision + 1,
+                state = CASE WHEN \(verified) AND profiles.state IN ('draft', 'submitted')
+                    THEN 'verified' ELSE profiles.state END
+            WHERE profiles.state <> 'erased'
+            """
+        )
+        try db.execute(
+            """
+            INSERT INTO organization_details (program, organization, contact_name, contact_email, contact_phone)
+            SELECT DISTINCT ON (profiles.organization) \(program), profiles.organization, contact_name, contact_email,
+                contact_phone
+            FROM incoming JOIN profiles ON profiles.program = \(program) AND profiles.id = incoming.id
+            WHERE coalesce(contact_name, contact_email, contact_phone) IS NOT NULL AND profiles.state <> 'erased'
+            ORDER BY profiles.organization, incoming.id
+            ON CONFLICT (program, organization) DO UPDATE
+            SET contact_name = excluded.contact_name, contact_email = excluded.contact_email,
+                contact_phone = excluded.contact_phone
             """
         )
         try db.execute("DROP TABLE incoming")
+        return try ListingChange.since(earlier, in: "profiles", program, db)
     }
+
+    /// Of these ids, those whose owner has asked to be forgotten: nobody brings them back.
+    package static func erased(
+        among ids: [ID], in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> Set<ID> {
+        let rows = try db.execute(
+            """
+            SELECT id FROM profiles
+            WHERE program = \(program) AND state = 'erased' AND id = ANY(\(ids.map(\.text)))
+            """
+        )
+        return try Set(rows.map { try $0.decode("id") })
+    }
+
+    private static let identity = [
+        "organization_name", "organization_uscc", "contact_name", "contact_email", "contact_phone",
+    ]
 
     static let columns = [
         "id", "headcount", "founded", "region", "community", "tracks", "summary", "capabilities", "cases", "languages",

@@ -49,9 +49,12 @@ extension Scenario {
 
     /// Writes them, replacing what has the same id; a scenario that is there already keeps its state, unless
     /// `published` says otherwise.
+    ///
+    /// - Returns: what changed: new ones, those in another state, those that go on as a new version.
     package static func upsert(
         _ scenarios: [Scenario], published: Bool, in program: Program.ID, _ db: borrowing PostgresConnection
-    ) throws {
+    ) throws -> [ListingChange] {
+        let earlier = try ListingChange.states(of: scenarios.map(\.id.text), in: "scenarios", program, db)
         try Organizations.upsert(scenarios.map(\.owner), kind: "chain-owner", in: program, db)
         try db.execute(
             """
@@ -69,16 +72,27 @@ extension Scenario {
             })
         let names = columns.map { "\(identifier: $0)" as SQL }.joined(separator: ", ")
         let owner = Organizations.matching(kind: "chain-owner", in: program)
-        let changes = (columns + ["owner"] + (published ? ["state"] : []))
+        let changes = (columns + ["owner"])
             .map { "\(identifier: $0) = excluded.\(identifier: $0)" as SQL }.joined(separator: ", ")
         try db.execute(
             """
             INSERT INTO scenarios (program, state, owner, \(sql: names))
             SELECT program, state, \(sql: owner), \(sql: names) FROM incoming
-            ON CONFLICT (program, id) DO UPDATE SET \(sql: changes)
+            ON CONFLICT (program, id) DO UPDATE SET \(sql: changes), revision = scenarios.revision + 1,
+                state = CASE WHEN \(published) AND scenarios.state IN ('draft', 'submitted', 'returned')
+                    THEN 'published' ELSE scenarios.state END,
+                version = scenarios.version + CASE
+                    WHEN scenarios.state IN ('published', 'filled') AND (
+                        scenarios.requirements, scenarios.budget_min_cny, scenarios.budget_max_cny,
+                        scenarios.start_by, scenarios.deliver_by
+                    ) IS DISTINCT FROM (
+                        excluded.requirements, excluded.budget_min_cny, excluded.budget_max_cny, excluded.start_by,
+                        excluded.deliver_by
+                    ) THEN 1 ELSE 0 END
             """
         )
         try db.execute("DROP TABLE incoming")
+        return try ListingChange.since(earlier, in: "scenarios", program, db)
     }
 
     static let columns = [

@@ -44,14 +44,16 @@ package struct StoredVectors: Equatable, Sendable {
         return try rows.reduce(into: [:]) { $0[try $1.decode("id", as: String.self)] = try $1.decode("text_hash") }
     }
 
-    package static func all(
-        _ kind: Kind, model: String, statistics: Int, in program: Program.ID, _ db: borrowing PostgresConnection
+    /// Those of these listings, by their ids.
+    package static func of(
+        _ listings: [String], _ kind: Kind, model: String, statistics: Int, in program: Program.ID,
+        _ db: borrowing PostgresConnection
     ) throws -> [String: StoredVectors] {
         let rows = try db.execute(
             """
             SELECT id, text_hash, statistics, text_vector, token_ids, token_parts, token_vectors
             FROM \(identifier: kind.rawValue)
-            WHERE program = \(program) AND model = \(model) AND statistics = \(statistics)
+            WHERE program = \(program) AND model = \(model) AND statistics = \(statistics) AND id = ANY(\(listings))
             """
         )
         return try rows.reduce(into: [:]) { all, row in

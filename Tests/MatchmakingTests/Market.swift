@@ -3,7 +3,6 @@ import Foundation
 import Matchmaking
 import Postgres
 import Storage
-import Synchronization
 import TestSupport
 import Testing
 
@@ -115,19 +114,6 @@ final class Market: Sendable {
         let program = program.id
         return try await database.read { db in try Match.find(match, in: program, db)?.state }
     }
-}
-
-final class TestClock: Sendable {
-    private let moment: Mutex<Date>
-
-    /// - Parameter day: at nine in the morning, in Shanghai.
-    init(_ day: String) {
-        moment = Mutex(CalendarDay(day).map { ShanghaiTime.startOfDay($0).addingTimeInterval(9 * 3600) } ?? .distantPast)
-    }
-
-    var now: Date { moment.withLock { $0 } }
-
-    func advance(days: Int) { moment.withLock { $0 += Double(days) * 86_400 } }
 }
 
 /// - Parameter connections: how many transactions run at once.

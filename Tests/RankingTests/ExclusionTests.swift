@@ -35,6 +35,7 @@ struct ExclusionTests {
         Change("no work mode", .workModeUnsuitable) { profile, _ in profile.workModes = [] },
         Change("one yuan too dear", .priceAboveBudget) { profile, _ in profile.rateMinCNY = 300_001 },
         Change("capacity for two", .capacityUsedUp) { profile, _ in profile.capacity = 2 },
+        Change("no opening left", .scenarioNotOpen) { _, scenario in scenario.state = .filled },
     ]
 
     @Test func `a pair that suits in every respect is eligible`() {

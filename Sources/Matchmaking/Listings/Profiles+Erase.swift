@@ -54,6 +54,7 @@ extension Profiles {
     ) throws {
         try ContactDetails.erase(organization, in: program, db)
         try Notice.deleteAll(of: organization, in: program, db)
+        try AccountInvitation.deleteAll(into: organization, in: program, db)
         try Account.deleteAll(of: organization, in: program, db)
     }
 

@@ -44,7 +44,7 @@ struct MatchTransaction {
         facts.exclusions = Exclusion.reasons(
             against: profile.profile, for: scenario.scenario, headcountLimit: program.headcountLimit,
             engagements: profile.engagements
-        ).map(\.rawValue)
+        ).filter { $0 != .scenarioNotOpen }.map(\.rawValue)
         facts.openApplications = try Match.openApplications(of: profileID, in: program.id, db)
         facts.openInvitations = try Match.openInvitations(to: scenario.scenario.id, in: program.id, db)
         try checked(move, from: nil, by: party, facts)
@@ -228,7 +228,7 @@ extension Evidence {
 }
 
 extension String {
-    var sha256: String {
-        SHA256.hash(data: Array(utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
+    var sha256: String { sha256Bytes.hexadecimal }
+
+    var sha256Bytes: [UInt8] { Array(SHA256.hash(data: Array(utf8))) }
 }

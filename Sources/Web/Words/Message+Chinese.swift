@@ -93,6 +93,7 @@ extension Message {
         case .workModeUnsuitable: "工作方式不符（驻场、远程或混合）"
         case .priceAboveBudget: "起步价高于场景预算上限"
         case .capacityUsedUp: "可承接的项目数已满"
+        case .scenarioNotOpen: "场景名额已满或已关闭"
         case .day: "{year}年{month}月{day}日"
         case .tenThousands: "{amount}万元"
         case .yuan: "{amount}元"

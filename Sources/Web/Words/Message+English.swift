@@ -132,6 +132,7 @@ extension Message {
         case .workModeUnsuitable: "Does not work in the way needed (on site, remote or hybrid)"
         case .priceAboveBudget: "Lowest price above the scenario's budget"
         case .capacityUsedUp: "Already carries as many engagements as it can"
+        case .scenarioNotOpen: "The scenario takes nobody more for now"
         case .day: "{day} {month} {year}"
         case .tenThousands, .yuan: "CNY {amount}"
         case .moneyFrom: "from {amount}"

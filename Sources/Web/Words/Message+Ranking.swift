@@ -42,6 +42,7 @@ extension Exclusion {
         case .workModeUnsuitable: .workModeUnsuitable
         case .priceAboveBudget: .priceAboveBudget
         case .capacityUsedUp: .capacityUsedUp
+        case .scenarioNotOpen: .scenarioNotOpen
         }
     }
 }

@@ -23,7 +23,7 @@ enum Message: CaseIterable {
     case kindTitle, kindSummary, kindRequirement, kindDeliverable, kindCapability, kindReference
     // Why a listing is left out.
     case notVerified, overHeadcountLimit, availableTooLate, certificationMissing, languageMissing
-    case workModeUnsuitable, priceAboveBudget, capacityUsedUp
+    case workModeUnsuitable, priceAboveBudget, capacityUsedUp, scenarioNotOpen
     // Figures.
     case day, tenThousands, yuan, moneyFrom, moneyUpTo
     // What goes wrong.

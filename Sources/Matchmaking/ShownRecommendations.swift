@@ -1,0 +1,114 @@
+package import Domain
+import Foundation
+import Ranking
+import Storage
+import Synchronization
+
+/// Lists as somebody with an account is shown them: only its own, and each kept with all that made it, so that a
+/// complaint can be replayed.
+package final class ShownRecommendations: Sendable {
+    package let recommendations: Recommendations
+    private let context: ServiceContext
+    /// What this server has written down already: the same list is shown again and again.
+    private let known = Mutex<Set<Shown>>([])
+
+    private struct Shown: Hashable {
+        let account: Account.ID
+        let listing: String
+        let entries: [String]
+        let scores: [Double]
+    }
+
+    package init(_ recommendations: Recommendations, _ context: ServiceContext) {
+        self.recommendations = recommendations
+        self.context = context
+    }
+
+    /// OPCs for a scenario of the actor's.
+    package func forScenario(_ id: Scenario.ID, _ actor: Actor, limit: Int) async throws -> Record {
+        let snapshot = try recommendations.current()
+        guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("scenario") }
+        let side = actor.principal ?? actor.organization
+        guard actor.role.seesAll || snapshot.scenarios[number].owner == side else {
+            throw ServiceError.forbidden("Only the scenario’s owner and the program office see who fits it.")
+        }
+        let list = try await recommendations.forScenario(id, limit: limit)
+        let hash = snapshot.index.scenarioHashes[number].hash
+        try await keep(list.shown(id: \.text), .profiles, of: id.text, hash, in: snapshot, actor)
+        return list.record
+    }
+
+    /// Scenarios for a profile of the actor's, or of a resident of its community.
+    package func forProfile(_ id: Profile.ID, _ actor: Actor, limit: Int) async throws -> Record {
+        let snapshot = try recommendations.current()
+        guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("opc") }
+        let listed = snapshot.profiles[number]
+        let isOwn = actor.role.seesAll || listed.organization == actor.principal ?? actor.organization
+        if !isOwn {
+            guard actor.role == .community, try await isResident(listed, of: actor) else {
+                throw ServiceError.forbidden("Only the OPC itself and the program office see what fits it.")
+            }
+        }
+        let list = try await recommendations.forProfile(id, limit: limit)
+        let hash = snapshot.index.profileHashes[number].hash
+        try await keep(list.shown(id: \.text), .scenarios, of: id.text, hash, in: snapshot, actor)
+        return list.record
+    }
+
+    /// OPCs for a need that was typed.
+    package func forNeed(_ text: String, _ actor: Actor, limit: Int) async throws -> Record {
+        let snapshot = try recommendations.current()
+        let list = try await recommendations.forNeed(text, limit: limit)
+        try await keep(list.shown(id: \.text), .profiles, of: nil, text.sha256Bytes, in: snapshot, actor)
+        return list.record
+    }
+
+    /// Scenarios for a capability that was typed.
+    package func forCapability(_ text: String, _ actor: Actor, limit: Int) async throws -> Record {
+        let snapshot = try recommendations.current()
+        let list = try await recommendations.forCapability(text, limit: limit)
+        try await keep(list.shown(id: \.text), .scenarios, of: nil, text.sha256Bytes, in: snapshot, actor)
+        return list.record
+    }
+
+    private func isResident(_ listed: ListedProfile, of actor: Actor) async throws -> Bool {
+        guard let community = listed.profile.community, let organization = actor.organization else { return false }
+        let program = context.programID
+        return try await context.read(as: actor) { db in
+            try Organization.find(organization, in: program, db)?.organization.name == community
+        }
+    }
+
+    /// Before the list is shown: what is not kept is not shown.
+    private func keep(
+        _ entries: [ShownList.Entry], _ listed: ShownList.Listed, of listing: String?, _ hash: [UInt8],
+        in snapshot: VectorSnapshot, _ actor: Actor
+    ) async throws {
+        guard let account = actor.account, !entries.isEmpty else { return }
+        let shown = Shown(
+            account: account, listing: listed.rawValue + (listing ?? hash.hexadecimal), entries: entries.map(\.id),
+            scores: entries.map(\.probability))
+        guard known.withLock({ !$0.contains(shown) }) else { return }
+        let (now, program) = (context.now(), context.programID)
+        let list = ShownList(
+            account: account, listed: listed, listing: listing, textHash: hash, model: snapshot.index.modelID,
+            statistics: snapshot.index.statisticsNumber, weights: PairScore.weights, entries: entries)
+        try await context.database.transaction(as: .system(program)) { db in
+            try list.insert(at: now, in: program, db)
+        }
+        known.withLock { known in
+            // Forgetting only means to write a list down once more.
+            if known.count >= 20_000 { known.removeAll() }
+            known.insert(shown)
+        }
+    }
+}
+
+extension RecommendationList {
+    fileprivate func shown(id: (Listing.ID) -> String) -> [ShownList.Entry] {
+        entries.map { entry in
+            ShownList.Entry(
+                id: id(entry.listing.id), probability: entry.score.probability, factors: entry.score.record)
+        }
+    }
+}
