@@ -1,13 +1,16 @@
 import ArgumentParser
+import Domain
 import Foundation
 import Matchmaking
 
 struct Export: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Export scenarios or OPCs to a file that can be imported again.")
+        abstract: "Export to a file; scenarios and OPCs can be imported again.")
+
+    enum Kind: String, CaseIterable, ExpressibleByArgument { case scenarios, opcs, matches, kpi, ledger }
 
     @Argument(help: "What to export.")
-    var kind: Import.Kind
+    var kind: Kind
 
     @Option(help: "xlsx, csv or jsonl.")
     var format: Exports.Format = .jsonl
@@ -24,6 +27,13 @@ struct Export: AsyncParsableCommand {
             return switch kind {
             case .scenarios: try await exports.scenarios(format)
             case .opcs: try await exports.profiles(format)
+            case .matches: try await exports.matches(format)
+            case .ledger: try await exports.ledger(format)
+            case .kpi:
+                try await exports.kpi(
+                    format, KPI(context(of: program, in: database)).report(
+                        .operator(of: program.id), asOf: nil, track: nil
+                    ).report)
             }
         }
         guard let output else {

@@ -20,6 +20,7 @@ func isWrongCall(_ error: any Error) -> Bool {
     switch error {
     case is WrongCall, is ImportError, is SpreadsheetError, is UnknownProgram, is FieldErrors: true
     case RecommendationError.unknown: true
+    case is ServiceError, is AccountError: true
     case EncoderError.noModel: true
     default: Berth.exitCode(for: error) == .validationFailure
     }

@@ -6,8 +6,8 @@ import Storage
 
 /// Listings as files. What is exported can be imported.
 package struct Exports: Sendable {
-    private let database: Database
-    private let program: Program
+    let database: Database
+    let program: Program
 
     package init(database: Database, program: Program) {
         self.database = database

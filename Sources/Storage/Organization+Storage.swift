@@ -72,13 +72,13 @@ extension Organization {
         )
     }
 
-    /// Pairs of a scenario and a profile whose two organizations have the same legal representative.
-    package static func relatedPairs(
+    /// Chain owners and OPCs that have the same legal representative, of those that share a match.
+    package static func relatedParties(
         in program: Program.ID, _ db: borrowing PostgresConnection
-    ) throws -> [(Scenario.ID, Profile.ID)] {
-        try db.execute(
+    ) throws -> Set<RelatedParties> {
+        let rows = try db.execute(
             """
-            SELECT DISTINCT matches.scenario, matches.profile
+            SELECT DISTINCT matches.owner, matches.opc
             FROM matches
             JOIN organization_details AS owners
                 ON owners.program = matches.program AND owners.organization = matches.owner
@@ -86,7 +86,8 @@ extension Organization {
                 ON opcs.program = matches.program AND opcs.organization = matches.opc
             WHERE matches.program = \(program) AND owners.legal_representative = opcs.legal_representative
             """
-        ).map { (try $0.decode("scenario"), try $0.decode("profile")) }
+        )
+        return try Set(rows.map { RelatedParties(owner: try $0.decode("owner"), opc: try $0.decode("opc")) })
     }
 
     private static let select: SQL = """

@@ -1,0 +1,36 @@
+import Domain
+
+/// Everything that people can do in a program, one value for whoever serves them.
+package struct Services: Sendable {
+    package let programs: ProgramSettings
+    package let organizations: OrganizationBook
+    package let scenarios: Scenarios
+    package let profiles: Profiles
+    package let matches: Matches
+    package let mandates: Mandates
+    package let notices: Notices
+    package let figures: Figures
+    package let kpi: KPI
+    package let ledger: LedgerBook
+    package let recommendations: ShownRecommendations
+    package let accounts: Accounts
+
+    package init(
+        recommendations: Recommendations, context: ServiceContext, hashing: PasswordHash.Cost = .standard
+    ) {
+        let encoders = recommendations.encoders
+        programs = ProgramSettings(context)
+        organizations = OrganizationBook(context)
+        scenarios = Scenarios(context, encoders: encoders)
+        profiles = Profiles(context, encoders: encoders)
+        matches = Matches(context)
+        mandates = Mandates(context)
+        notices = Notices(context)
+        figures = Figures(context)
+        kpi = KPI(context)
+        ledger = LedgerBook(context)
+        self.recommendations = ShownRecommendations(recommendations, context)
+        accounts = Accounts(
+            database: context.database, program: context.program.id, now: context.now, hashing: hashing)
+    }
+}
