@@ -83,7 +83,7 @@ let package = Package(
             name: "CLI",
             dependencies: [
                 "Domain", "Embedding", "LinearAlgebra", "Matchmaking", "Postgres", "Ranking", "Spreadsheets", "Storage",
-                "Web", argumentParser, hummingbird, logging, nioCore,
+                "Web", argumentParser, asyncHTTPClient, hummingbird, logging, nioCore, nioHTTP1,
             ],
             swiftSettings: safe),
 

@@ -31,7 +31,8 @@ struct Export: AsyncParsableCommand {
             case .ledger: try await exports.ledger(format)
             case .kpi:
                 try await exports.kpi(
-                    format, KPI(context(of: program, in: database)).report(
+                    format,
+                    KPI(context(of: program, in: database)).report(
                         .operator(of: program.id), asOf: nil, track: nil
                     ).report)
             }

@@ -27,7 +27,9 @@ struct LedgerVerify: AsyncParsableCommand {
             }
             let hash = head.hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
             if json {
-                try printJSON(["isIntact": RecordValue.flag(true), "entries": .number(Double(head.number)), "hash": .text(hash)])
+                try printJSON([
+                    "isIntact": RecordValue.flag(true), "entries": .number(Double(head.number)), "hash": .text(hash),
+                ])
             } else {
                 say("The ledger is intact: \(head.number) entries, the last one’s hash is \(hash)")
             }

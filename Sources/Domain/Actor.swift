@@ -37,5 +37,3 @@ package enum Role: String, CaseIterable, Sendable {
     /// Whether it may see the whole program.
     package var seesAll: Bool { self != .owner && self != .opc && self != .community }
 }
-
-

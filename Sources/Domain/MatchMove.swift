@@ -69,7 +69,9 @@ extension MatchMove {
         if needs.contains(.evidence), evidence.isEmpty {
             refuse("evidence", "is missing: give a link or the hash of a file")
         }
-        if amountCNY != nil, !needs.contains(.amount) { refuse("amountCNY", "has no place here: only an offer has one") }
+        if amountCNY != nil, !needs.contains(.amount) {
+            refuse("amountCNY", "has no place here: only an offer has one")
+        }
         if deliverBy != nil, !needs.contains(.deliveryDate) {
             refuse("deliverBy", "has no place here: only an offer has one")
         }

@@ -56,7 +56,9 @@ package struct Clockwork: Sendable {
         let (program, now) = (context.programID, context.now())
         return try await context.database.transaction(as: .system(program)) { db in
             let due = try DueListings.take(at: now, in: program, db)
-            for subject in due { try Notice.insert(.listingUnanswered, to: nil, about: subject, at: now, in: program, db) }
+            for subject in due {
+                try Notice.insert(.listingUnanswered, to: nil, about: subject, at: now, in: program, db)
+            }
             return due.count
         }
     }

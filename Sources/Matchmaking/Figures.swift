@@ -18,13 +18,17 @@ package struct Figures: Sendable {
         let value = fields.integer("value", 0 ... 100_000_000)
         let day = fields.day("on")
         let source = fields.requiredText("source", limit: 500)
-        if value == nil, request["value", default: .null] == .null { fields.refuse("value", "is missing: give a number") }
+        if value == nil, request["value", default: .null] == .null {
+            fields.refuse("value", "is missing: give a number")
+        }
         if day == nil, request["on", default: .null] == .null { fields.refuse("on", "is missing: give the day") }
         if !indicator.isEmpty, !Self.indicators.contains(indicator) {
             fields.refuse("indicator", "is unknown: choose one of \(Self.indicators.joined(separator: ", "))")
         }
         let (program, now, actor) = (context.programID, context.now(), command.actor)
-        if let day, day > ShanghaiTime.day(of: now) { fields.refuse("on", "lies in the future: give the day it was so") }
+        if let day, day > ShanghaiTime.day(of: now) {
+            fields.refuse("on", "lies in the future: give the day it was so")
+        }
         let errors = fields.finish()
         guard let value, let day, errors.isEmpty else { throw ServiceError.invalid(errors) }
         guard actor.role == .office else { throw ServiceError.forbidden("Only the program office registers figures.") }

@@ -112,9 +112,10 @@ package struct Imports: Sendable {
         _ reading: ImportFile.Reading<Listing>, kind: StoredVectors.Kind, options: Options,
         text: (Listing) -> RankingText, code: (Listing) -> CreditCode?,
         progress: @escaping @Sendable (Step) -> Void,
-        write: @escaping @Sendable (
-            [Listing], Program.ID, borrowing PostgresConnection
-        ) throws -> [Ledger.Note?]
+        write:
+            @escaping @Sendable (
+                [Listing], Program.ID, borrowing PostgresConnection
+            ) throws -> [Ledger.Note?]
     ) async throws -> Outcome {
         if !reading.errors.isEmpty, !options.isPartial { throw ImportError.rows(reading.errors) }
         let listings = reading.listings.map(\.listing)

@@ -1,4 +1,5 @@
 package import Domain
+import Foundation
 package import Postgres
 import Ranking
 import Storage
@@ -9,26 +10,27 @@ import Synchronization
 /// Everything is computed from a snapshot that is swapped for a newer one when the database says that something changed:
 /// who reads one never waits for who makes the next.
 package final class Recommendations: Sendable {
-    private let settings: Mutex<Program>
+    package let context: ServiceContext
     let encoders: Encoders
-    private let database: Database
     private let snapshot = Mutex<VectorSnapshot?>(nil)
 
-    package init(program: Program, encoders: Encoders, database: Database) {
-        settings = Mutex(program)
+    package init(_ context: ServiceContext, encoders: Encoders) {
+        self.context = context
         self.encoders = encoders
-        self.database = database
     }
 
-    /// As its office has set it when the listings were last read.
-    package var program: Program { settings.withLock { $0 } }
+    package convenience init(program: Program, encoders: Encoders, database: Database) {
+        self.init(ServiceContext(database: database, program: program, now: { Date.now }), encoders: encoders)
+    }
 
-    /// Takes in the present state of the database.
+    package var program: Program { context.program }
+    private var database: Database { context.database }
+
+    /// Takes in the present state of the database: listings and the program's settings.
     package func refresh() async throws {
-        let program = try await Programs.find(program.id, in: database)
+        try await context.reloadProgram()
         let next = try await VectorSnapshot.current(
             of: program.id, after: snapshot.withLock { $0 }, encoders: encoders, database: database)
-        settings.withLock { $0 = program }
         snapshot.withLock { $0 = next }
     }
 

@@ -1,6 +1,7 @@
 package import Domain
 package import Foundation
 package import Postgres
+import Ranking
 import Storage
 import Synchronization
 
@@ -123,5 +124,15 @@ extension Actor {
         case .admin, .owner, .opc, .community:
             throw .forbidden("Only the two sides and the program office can do this.")
         }
+    }
+}
+
+extension ServiceContext {
+    /// Whether nothing stands against the pair, whatever its texts say.
+    package func isEligible(_ profile: ListedProfile, for scenario: ListedScenario) -> Bool {
+        Exclusion.reasons(
+            against: profile.profile, for: scenario.scenario, headcountLimit: program.headcountLimit,
+            engagements: profile.engagements
+        ).isEmpty
     }
 }

@@ -15,9 +15,8 @@ package struct Services: Sendable {
     package let recommendations: ShownRecommendations
     package let accounts: Accounts
 
-    package init(
-        recommendations: Recommendations, context: ServiceContext, hashing: PasswordHash.Cost = .standard
-    ) {
+    package init(_ recommendations: Recommendations, hashing: PasswordHash.Cost = .standard) {
+        let context = recommendations.context
         let encoders = recommendations.encoders
         programs = ProgramSettings(context)
         organizations = OrganizationBook(context)
@@ -29,7 +28,7 @@ package struct Services: Sendable {
         figures = Figures(context)
         kpi = KPI(context)
         ledger = LedgerBook(context)
-        self.recommendations = ShownRecommendations(recommendations, context)
+        self.recommendations = ShownRecommendations(recommendations)
         accounts = Accounts(
             database: context.database, program: context.program.id, now: context.now, hashing: hashing)
     }

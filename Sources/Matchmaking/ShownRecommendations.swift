@@ -19,9 +19,9 @@ package final class ShownRecommendations: Sendable {
         let scores: [Double]
     }
 
-    package init(_ recommendations: Recommendations, _ context: ServiceContext) {
+    package init(_ recommendations: Recommendations) {
         self.recommendations = recommendations
-        self.context = context
+        context = recommendations.context
     }
 
     /// OPCs for a scenario of the actor's.

@@ -25,7 +25,8 @@ package enum IdempotencyKeys {
     ) throws -> Answer? {
         // A lock and no row: what is claimed and fails leaves nothing behind.
         try db.execute(
-            "SELECT pg_advisory_xact_lock(hashtextextended(\(program.text + "/" + account.description + "/" + key), 0))")
+            "SELECT pg_advisory_xact_lock(hashtextextended(\(program.text + "/" + account.description + "/" + key), 0))"
+        )
         return try db.execute(
             """
             SELECT request_hash, answer, revision FROM idempotency_keys

@@ -58,7 +58,6 @@ extension PostgresRow {
         return value
     }
 
-
     func decodeCase<Value: RawRepresentable<String>>(_ column: String) throws -> Value {
         guard let value = Value(rawValue: try decode(column)) else { throw CorruptRow(column: column) }
         return value

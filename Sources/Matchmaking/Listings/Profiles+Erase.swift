@@ -16,7 +16,9 @@ extension Profiles {
             // All scenarios first, in one order, before anything holds the ledger's end.
             let scenarios = Set(matches.filter { !$0.state.isEnd }.map(\.scenario)).sorted()
             for scenario in scenarios { _ = try ListedScenario.lock(scenario, in: program.id, db) }
-            guard var listed = try ListedProfile.lock(id, in: program.id, db) else { throw ServiceError.notFound("opc") }
+            guard var listed = try ListedProfile.lock(id, in: program.id, db) else {
+                throw ServiceError.notFound("opc")
+            }
             try command.check(listed.revision)
             let earlier = listed.profile.state
             _ = try Profile.table.allowed(from: earlier, to: .erased, by: party)

@@ -111,7 +111,8 @@ package struct Profiles: Sendable {
             try vectors?.write(in: program.id, db)
             if seen.profile.state == .verified { try db.notify(VectorSnapshot.channel, program.id.text) }
             let hash = String(
-                decoding: try JSONEncoder.sorted.encode(profile.record(contact: false)), as: UTF8.self).sha256
+                decoding: try JSONEncoder.sorted.encode(profile.record(contact: false)), as: UTF8.self
+            ).sha256
             let changed = try Self.visible(id, program.id, db)
             let note = changed.ledgerNote(
                 from: seen.profile.state, limit: program.headcountLimit, ["textHash": .text(hash)])
@@ -169,7 +170,8 @@ package struct Profiles: Sendable {
         return try await VectorUpdate(
             of: [(profile.id.text, RankingText(profile))], kind: .profile,
             statistics: .current(of: encoders, in: program, database: database) {}, encoders: encoders, in: program,
-            database: database) { _, _ in }
+            database: database
+        ) { _, _ in }
     }
 
     static func visible(

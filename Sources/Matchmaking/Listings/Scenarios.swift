@@ -136,7 +136,8 @@ package struct Scenarios: Sendable {
         return try await VectorUpdate(
             of: [(scenario.id.text, RankingText(scenario))], kind: .scenario,
             statistics: .current(of: encoders, in: program, database: database) {}, encoders: encoders, in: program,
-            database: database) { _, _ in }
+            database: database
+        ) { _, _ in }
     }
 
     static func visible(

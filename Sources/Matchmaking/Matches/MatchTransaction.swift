@@ -38,7 +38,9 @@ struct MatchTransaction {
         }
         if let previous, !previous.state.isEnd {
             throw ServiceError.refused(
-                .notNow(state: previous.state.rawValue, next: MatchRules.table.next(from: previous.state, by: party).map(\.rawValue)))
+                .notNow(
+                    state: previous.state.rawValue,
+                    next: MatchRules.table.next(from: previous.state, by: party).map(\.rawValue)))
         }
         var facts = MatchRules.Facts(scenarioState: scenario.scenario.state)
         facts.exclusions = Exclusion.reasons(

@@ -163,9 +163,10 @@ package struct Matches: Sendable {
     /// Runs `body` with everything locked, after it is certain that the actor may see the match and has read it.
     private func changeLocked(
         _ id: Match.ID, _ command: Command,
-        _ body: @escaping @Sendable (
-            inout MatchTransaction, Match, Party, borrowing PostgresConnection
-        ) throws -> Match
+        _ body:
+            @escaping @Sendable (
+                inout MatchTransaction, Match, Party, borrowing PostgresConnection
+            ) throws -> Match
     ) async throws -> Answer {
         let (program, now, actor) = (context.program, context.now(), command.actor)
         return try await context.change(command) { db in

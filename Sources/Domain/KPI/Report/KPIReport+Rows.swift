@@ -32,7 +32,9 @@ extension Pace {
             row("至\(by)预测中位数", "forecast for \(by), median", .optional(outlook.map { Double($0.median) })),
             row("至\(by)预测90%区间下限", "forecast for \(by), low (90 %)", .optional(outlook.map { Double($0.low) })),
             row("至\(by)预测90%区间上限", "forecast for \(by), high (90 %)", .optional(outlook.map { Double($0.high) })),
-            row("如期达标概率", "chance of reaching the target in time", .optional(outlook?.chance), Indicator.Unit.share.name),
+            row(
+                "如期达标概率", "chance of reaching the target in time", .optional(outlook?.chance), Indicator.Unit.share.name
+            ),
             row("达标日期中位数", "date of reaching the target, median", .optional(outlook?.reached), Self.date),
             row("达标日期90%区间起", "date of reaching, earliest (90 %)", .optional(outlook?.reachedEarliest), Self.date),
             row("达标日期90%区间止", "date of reaching, latest (90 %)", .optional(outlook?.reachedLatest), Self.date),
