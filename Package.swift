@@ -16,6 +16,9 @@ let safe = strict + [.strictMemorySafety()]
 /// Adds: optimised in debug builds too, because a transformer or a product of matrices without it takes minutes.
 let numeric = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// Adds to `safe`: optimised in debug builds too, for what tests run ten thousand times.
+let quick = safe + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let basicContainers = Target.Dependency.product(name: "BasicContainers", package: "swift-collections")
@@ -58,7 +61,7 @@ let package = Package(
             swiftSettings: numeric),
 
         // What the product is about.
-        .target(name: "Domain", dependencies: [crypto], swiftSettings: safe),
+        .target(name: "Domain", dependencies: [crypto], swiftSettings: quick),
         .target(name: "Ranking", dependencies: ["Domain", "LinearAlgebra"], swiftSettings: numeric),
 
         // Where it is kept, and how it comes in and goes out.
@@ -77,7 +80,7 @@ let package = Package(
             ],
             resources: [.copy("Demonstration"), .copy("Programs")], swiftSettings: safe),
         .target(
-            name: "Web", dependencies: ["Domain", "Matchmaking", "Ranking", hummingbird, logging],
+            name: "Web", dependencies: ["Domain", "Matchmaking", "Ranking", crypto, hummingbird, logging, nioCore],
             resources: [.copy("Public")], swiftSettings: safe),
         .executableTarget(
             name: "CLI",
@@ -96,7 +99,7 @@ let package = Package(
             name: "EmbeddingTests",
             dependencies: ["Embedding", "LinearAlgebra", "TestSupport", hummingbird, logging],
             resources: [.copy("Reference")], swiftSettings: safe),
-        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: safe),
+        .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: quick),
         .testTarget(name: "RankingTests", dependencies: ["Domain", "LinearAlgebra", "Ranking"], swiftSettings: safe),
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "TestSupport"], swiftSettings: safe),
         .testTarget(

@@ -10,7 +10,7 @@ struct Berth: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Migrate.self, Import.self, Export.self, Rank.self, Evaluate.self, Embed.self, Model.self,
-            KPICommand.self, LedgerCommand.self, User.self, Token.self, Bench.self,
+            KPICommand.self, LedgerCommand.self, States.self, User.self, Token.self, Bench.self,
         ]
     )
 

@@ -20,6 +20,9 @@ struct Serve: AsyncParsableCommand {
     @Flag(help: "Load fictional demonstration data, and say so on every page. Only on a loopback address.")
     var demo = false
 
+    @Flag(help: "A proxy of yours in front speaks https and writes the last entry of X-Forwarded-For.")
+    var behindHttps = false
+
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var model: ModelOptions
 
@@ -46,20 +49,45 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ database: Database, encoders: Encoders, logger: Logger) async throws {
         let program = try await Programs.find(self.database.programID, in: database)
         if demo { try await loadDemonstration(into: program, database: database, encoders: encoders) }
-        let recommendations = Recommendations(program: program, encoders: encoders, database: database)
+        let recommendations = Recommendations(context(of: program, in: database), encoders: encoders)
         try await recommendations.refresh()
+        let services = Services(recommendations)
+        if demo { try await DemonstrationAccounts.add(to: services) }
         let host = host
         let application = berthApplication(
-            recommendations: recommendations, isDemonstration: demo, host: host, port: port, logger: logger
-        ) { port in
-            say("Berth is ready at http://\(host):\(port)")
-        }
+            services: services, isDemonstration: demo, host: host, port: port, logger: logger, options: options,
+            whenRunning: { port in say("Berth is ready at http://\(host):\(port)") })
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 await recommendations.follow { error in logger.warning("The listings could not be read: \(error)") }
             }
+            group.addTask {
+                await Clockwork(recommendations.context).run { error in
+                    logger.warning("The clock’s work could not be done: \(error)")
+                }
+            }
+            group.addTask { await removeExpired(services.accounts, logger) }
             try await application.runService()
             group.cancelAll()
+        }
+    }
+
+    private var options: ServerOptions {
+        var options = ServerOptions()
+        options.isHTTPS = behindHttps
+        options.trustsProxy = behindHttps
+        return options
+    }
+
+    /// Sessions, links and failed attempts that are over; once an hour is enough.
+    private func removeExpired(_ accounts: Accounts, _ logger: Logger) async {
+        while !Task.isCancelled {
+            do {
+                try await accounts.removeExpired()
+            } catch {
+                logger.warning("Old sessions could not be removed: \(error)")
+            }
+            try? await Task.sleep(for: .seconds(3600))
         }
     }
 

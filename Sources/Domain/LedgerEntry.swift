@@ -3,8 +3,9 @@ package import Foundation
 
 /// An entry of the ledger (台账): one change of state, chained to the one before by its hash.
 ///
-/// It holds no personal data and no free text, because it can never be changed: people are numbers of accounts, texts
-/// are SHA-256 sums of what the match keeps beside it, and may be asked to forget.
+/// It holds no personal data and nobody's words, because it can never be changed: people are numbers of accounts, texts
+/// are SHA-256 sums of what the match keeps beside it, and may be asked to forget. Only the document that the office
+/// names as the source of a registered figure is written out.
 package struct LedgerEntry: Equatable, Sendable {
     /// Counts from one without a gap, in each program.
     package let number: Int
@@ -70,8 +71,10 @@ package struct LedgerEntry: Equatable, Sendable {
 
     /// Whether the stored hash is that of what is stored.
     package var isIntact: Bool {
-        hash
-            == Self.hash(
+        // What is less than a millisecond has no part in the hash, and so none in an entry.
+        at == at.inWholeMilliseconds
+            && hash
+                == Self.hash(
                 number: number, at: at, actor: actor, subject: subject, from: from, to: to, data: data,
                 previousHash: previousHash)
     }
@@ -131,7 +134,10 @@ extension LedgerEntry {
 }
 
 extension Date {
-    package var millisecondsSince1970: Int { Int((timeIntervalSince1970 * 1000).rounded(.down)) }
+    /// Rounded down; to the microsecond first, because a binary fraction may fall just short of its millisecond.
+    package var millisecondsSince1970: Int {
+        Int(((timeIntervalSince1970 * 1_000_000).rounded() / 1000).rounded(.down))
+    }
 
     package var inWholeMilliseconds: Date { Date(millisecondsSince1970: millisecondsSince1970) }
 

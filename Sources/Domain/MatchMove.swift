@@ -1,3 +1,5 @@
+import Foundation
+
 /// What somebody wants to do with a match.
 package struct MatchMove: Equatable, Sendable {
     package var to: MatchState
@@ -38,7 +40,7 @@ extension MatchMove {
     package init(record: Record) throws(FieldErrors) {
         var fields = RecordReader(record)
         let target: MatchState? = fields.choice("to")
-        if target == nil, record["to", default: .null] == .null {
+        if target == nil, fields.errors.isEmpty {
             fields.refuse("to", "is missing: say which state the match should come into")
         }
         self.init(to: target ?? .voided)
@@ -85,8 +87,9 @@ extension MatchMove {
 extension MatchMove.NextStep {
     package init?(fields: inout RecordReader) {
         let text = fields.requiredText("text", limit: 500)
+        let known = fields.errors.count
         guard let day = fields.day("on") else {
-            if fields.errors.isEmpty { fields.refuse("on", "is missing: give the day of the next step") }
+            if fields.errors.count == known { fields.refuse("on", "is missing: give the day of the next step") }
             return nil
         }
         self.init(text: text, on: day)
@@ -101,13 +104,13 @@ extension Evidence {
         switch (link, name, hash?.lowercased()) {
         case (let link?, nil, nil):
             // What a browser would follow from somebody else's page: nothing but a page.
-            guard link.hasPrefix("https://") || link.hasPrefix("http://"), !link.contains(where: \.isWhitespace) else {
+            guard Self.isWebAddress(link) else {
                 fields.refuse("link", "is no web address: it begins with https://")
                 return nil
             }
             self = .link(link)
         case (nil, let name?, let hash?):
-            guard hash.count == 64, hash.allSatisfy(\.isHexDigit) else {
+            guard hash.wholeMatch(of: /[0-9a-f]{64}/) != nil else {
                 fields.refuse("sha256", "is no SHA-256: it has 64 hexadecimal digits")
                 return nil
             }
@@ -116,6 +119,22 @@ extension Evidence {
             if fields.errors.isEmpty { fields.refuse("link", "is missing: give a link, or a file’s name and sha256") }
             return nil
         }
+    }
+}
+
+extension Evidence {
+    /// With a host, and without anything that would be shown as something else.
+    private static func isWebAddress(_ link: String) -> Bool {
+        let isPlain = link.unicodeScalars.allSatisfy { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator, .lineSeparator,
+                .paragraphSeparator:
+                false
+            default: true
+            }
+        }
+        guard isPlain, let url = URL(string: link), let scheme = url.scheme?.lowercased() else { return false }
+        return ["http", "https"].contains(scheme) && url.host()?.isEmpty == false
     }
 }
 

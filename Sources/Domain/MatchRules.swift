@@ -61,6 +61,9 @@ package enum MatchRules {
         guard errors.isEmpty else { throw .fields(errors) }
         // An answer that comes late is late, whether or not the clock has come by yet.
         if party != .clock, party != .office, state?.deadline != nil, facts.isDeadlinePassed { throw .deadlinePassed }
+        if row.needs.contains(.deadlinePassed), !facts.isDeadlinePassed {
+            throw .notNow(state: state?.rawValue, next: table.next(from: state, by: party).map(\.rawValue))
+        }
         for need in row.needs { try check(need, facts) }
     }
 
@@ -75,7 +78,6 @@ package enum MatchRules {
             throw .limitReached(need, limit: invitationLimit)
         case .openingLeft where facts.openingsLeft < 1: throw .noOpeningLeft
         case .confirmedVersion where !facts.isVersionConfirmed: throw .versionNotConfirmed
-        case .deadlinePassed where !facts.isDeadlinePassed: throw .notNow(state: nil, next: [])
         default: break
         }
     }

@@ -66,11 +66,13 @@ extension ProgramEvent.Change {
     }
 
     private init?(match id: String, from: String?, to target: String, _ data: Record) {
-        guard let state = MatchState(rawValue: target), let scenario = data["scenario"]?.text,
+        let earlier = from.flatMap(MatchState.init)
+        // What it came from must be a state, if it came from one: or it would count as a first approach.
+        guard earlier != nil || from == nil, let state = MatchState(rawValue: target), let scenario = data["scenario"]?.text,
             let opc = data["opc"]?.text, let number = Int(id)
         else { return nil }
         var change = ProgramEvent.MatchChange(
-            scenario: Scenario.ID(scenario), profile: Profile.ID(opc), from: from.flatMap(MatchState.init), to: state)
+            scenario: Scenario.ID(scenario), profile: Profile.ID(opc), from: earlier, to: state)
         change.reason = data["reason"]?.text.flatMap(Reason.init)
         change.amountCNY = data["amountCNY"]?.integer
         change.recommendedAt = data["recommendedAt"]?.number

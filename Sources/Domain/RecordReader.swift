@@ -74,6 +74,18 @@ package struct RecordReader {
         return text.isEmpty ? nil : text
     }
 
+    /// A password, as it was typed: blanks belong to it.
+    package mutating func secret(_ key: String, limit: Int) -> String {
+        switch take(key) {
+        case .text(let text) where text.count > limit:
+            refuse(key, "has \(text.count) characters: shorten it to \(limit)")
+        case .text(let text) where !text.isEmpty: return text
+        case nil, .text: refuse(key, "is missing: it is required")
+        case let value?: refuse(key, "is \(value.kind): give a text")
+        }
+        return ""
+    }
+
     package mutating func texts(_ key: String, count: ClosedRange<Int>, limit: Int) -> [String] {
         numberedTexts(key, count: count, limit: limit).map(\.text)
     }
@@ -108,7 +120,7 @@ package struct RecordReader {
         let number: Double? =
             switch value {
             case .number(let number): number
-            case .text(let text): Double(text.filter { $0 != "," && $0 != "，" && !$0.isWhitespace })
+            case .text(let text): Self.number(in: text)
             default: nil
             }
         guard let number, number.rounded() == number, abs(number) < 1e15 else {
@@ -120,6 +132,13 @@ package struct RecordReader {
             return nil
         }
         return Int(number)
+    }
+
+    /// Digits as people write them: full-width, in groups, and with the “.0” of a spreadsheet.
+    private static func number(in text: String) -> Double? {
+        let plain = text.precomposedStringWithCompatibilityMapping.filter { $0 != "," && !$0.isWhitespace }
+        guard plain.wholeMatch(of: /[+-]?[0-9]{1,15}(\.0*)?/) != nil else { return nil }
+        return Double(plain)
     }
 
     package mutating func flag(_ key: String) -> Bool? {

@@ -10,32 +10,63 @@ package let debianBootstrap = "/usr/share/javascript/bootstrap5/css/bootstrap.mi
 /// - Parameters:
 ///   - isDemonstration: every page says that all of it is fictional.
 ///   - bootstrap: where `bootstrap.min.css` is; without it the pages are plainer.
+///   - gauges: figures of the moment for `/metrics`.
+///   - send: takes over letters to people. Where nobody does, they are lost.
 package func berthRouter(
-    recommendations: Recommendations, isDemonstration: Bool, bootstrap: String = debianBootstrap
+    services: Services, isDemonstration: Bool, bootstrap: String = debianBootstrap,
+    options: ServerOptions = ServerOptions(), gauges: @escaping @Sendable () -> [Gauge] = { [] },
+    send: @escaping SendLetter = { _ in }
 ) -> Router<AppContext> {
+    let recommendations = services.recommendations.recommendations
     let site = Site(
         program: recommendations.program, isDemonstration: isDemonstration, assets: Assets(bootstrap: bootstrap))
+    let metrics = Metrics()
+    let router = emptyRouter(site: site, metrics: metrics)
+    router.addRoutes(HealthRoutes(recommendations: recommendations).endpoints)
+    router.addRoutes(MetricsRoutes(metrics: metrics) { gauges() + [recommendations.gauge] }.endpoints)
+    router.addRoutes(AssetRoutes(assets: site.assets).endpoints, atPath: "assets")
+    router.addRoutes(ProblemRoutes(site: site).endpoints, atPath: "problems")
+    router.addRoutes(DescriptionRoutes().endpoints)
+    router.addRoutes(FirstPageRoutes(recommendations: recommendations, site: site).endpoints)
+    API(services: services, options: options, send: send).addRoutes(to: router)
+    router.refuseOtherMethods()
+    return router
+}
+
+/// What every request goes through, with nothing behind it yet.
+func emptyRouter(site: Site, metrics: Metrics) -> Router<AppContext> {
     let router = Router(context: AppContext.self, options: .autoGenerateHeadEndpoints)
     router.addMiddleware {
+        NumberRequests()
+        MeasureRequests(metrics: metrics)
         LogRequests()
         SecurityHeaders()
         ChooseLanguage()
         ErrorResponses(site: site)
     }
-    router.addRoutes(HealthRoutes(recommendations: recommendations).endpoints)
-    router.addRoutes(AssetRoutes(assets: site.assets).endpoints, atPath: "assets")
-    router.addRoutes(FirstPageRoutes(recommendations: recommendations, site: site).endpoints)
     return router
+}
+
+extension Recommendations {
+    fileprivate var gauge: Gauge {
+        let (scenarios, profiles) = counts
+        return Gauge(
+            "berth_listings", help: "Listings that take part in the ranking.",
+            values: ["{kind=\"scenario\"}": Double(scenarios), "{kind=\"opc\"}": Double(profiles)])
+    }
 }
 
 /// - Parameter whenRunning: called once the server listens, with its port: the one to be told where 0 was asked for.
 package func berthApplication(
-    recommendations: Recommendations, isDemonstration: Bool, host: String, port: Int, logger: Logger,
-    bootstrap: String = debianBootstrap, whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
+    services: Services, isDemonstration: Bool, host: String, port: Int, logger: Logger,
+    bootstrap: String = debianBootstrap, options: ServerOptions = ServerOptions(),
+    gauges: @escaping @Sendable () -> [Gauge] = { [] }, send: @escaping SendLetter = { _ in },
+    whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
     Application(
         router: berthRouter(
-            recommendations: recommendations, isDemonstration: isDemonstration, bootstrap: bootstrap),
+            services: services, isDemonstration: isDemonstration, bootstrap: bootstrap, options: options,
+            gauges: gauges, send: send),
         configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
         onServerRunning: { channel in await whenRunning(channel.localAddress?.port ?? port) },
         logger: logger

@@ -10,7 +10,7 @@ struct AssetRoutes {
 
     @Sendable private func show(request: Request, context: AppContext) async throws -> Response {
         let name = try context.parameters.require("name")
-        guard let asset = assets.named(name) else { throw PageProblem.notFound }
+        guard let asset = assets.named(name) else { throw ProblemKind.notFound }
         let isCurrent = context.parameters.get("version") == asset.version
         let headers: HTTPFields = [
             .contentType: asset.contentType,

@@ -1,13 +1,19 @@
 package import Hummingbird
+import NIOCore
 
 /// A request, before anyone knows who sent it.
 package struct AppContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// The language that it is answered in.
     package var language = Language.zh
+    /// Who sent it, once that was looked at.
+    package var visitor = Visitor.stranger
+    /// The other end of the connection.
+    let address: String?
 
     package init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
+        address = source.channel.remoteAddress?.ipAddress
     }
 
     /// The longest text that is taken, as a form encodes it: at most twelve bytes for a scalar.

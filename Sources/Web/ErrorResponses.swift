@@ -14,21 +14,20 @@ struct ErrorResponses: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = PageProblem(error)
-            if problem == .unexpected { context.logger.error("Unhandled error", metadata: ["error": "\(error)"]) }
-            var response = try answer(problem, to: request, context: context)
-            if problem == .notReady { response.headers[.retryAfter] = "5" }
+            let problem = Problem(describing: error)
+            if problem.kind == .unexpected { context.logger.error("Unhandled error", metadata: ["error": "\(error)"]) }
+            var response = answer(problem, to: request, context: context)
+            if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
             return response
         }
     }
 
-    private func answer(_ problem: PageProblem, to request: Request, context: AppContext) throws -> Response {
+    private func answer(_ problem: Problem, to request: Request, context: AppContext) -> Response {
         guard request.wantsJSON else {
-            return errorPage(problem, requestID: context.id, site: site, words: context.words)
-                .response(problem.status, in: context.language)
+            return errorPage(problem.kind, requestID: context.id, site: site, words: context.words)
+                .response(problem.kind.status, headers: problem.headers, in: context.language)
         }
-        return try ProblemDetails(problem, requestID: context.id, words: context.words)
-            .response(from: request, context: context)
+        return problem.response(requestID: context.id, words: context.words)
     }
 }
 

@@ -2,16 +2,14 @@ import Hummingbird
 
 extension HTML {
     /// A page depends on who asks for it and on what is in the database now, so that nobody else may keep it.
-    func response(_ status: HTTPResponse.Status = .ok, in language: Language) -> Response {
-        Response(
-            status: status,
-            headers: [
-                .contentType: "text/html; charset=utf-8",
-                .contentLanguage: language.tag,
-                .cacheControl: "private, no-cache",
-                .vary: "Accept, Accept-Language, Cookie",
-            ],
-            body: ResponseBody(byteBuffer: ByteBuffer(string: markup))
-        )
+    func response(
+        _ status: HTTPResponse.Status = .ok, headers: HTTPFields = [:], in language: Language
+    ) -> Response {
+        var headers = headers
+        headers[.contentType] = "text/html; charset=utf-8"
+        headers[.contentLanguage] = language.tag
+        headers[.cacheControl] = "private, no-cache"
+        headers[.vary] = "Accept, Accept-Language, Cookie"
+        return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(string: markup)))
     }
 }

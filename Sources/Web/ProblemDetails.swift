@@ -1,31 +1,29 @@
+import Domain
 import Hummingbird
 
-/// RFC 9457, with the request's number as a member of its own.
-struct ProblemDetails: ResponseEncodable {
-    /// No page describes the kinds of problem yet; the RFC's word for “see the status”.
-    let type = "about:blank"
-    let title: String
-    let status: Int
-    let detail: String
-    let requestId: String
-
-    private enum CodingKeys: CodingKey {
-        case type, title, status, detail, requestId
+extension Problem {
+    /// RFC 9457, with the request's number as a member of its own.
+    func details(requestID: String, words: Words) -> Record {
+        var details = members
+        details["type"] = .text(kind.address)
+        details["title"] = .text(words.title(of: kind))
+        details["status"] = .number(Double(kind.status.code))
+        details["detail"] = .text(detail ?? words.remedy(for: kind))
+        details["requestId"] = .text(requestID)
+        if !fields.isEmpty { details["errors"] = .list(fields.map { .object($0.details) }) }
+        return details
     }
 
-    init(_ problem: PageProblem, requestID: String, words: Words) {
-        title = words[problem.title]
-        status = problem.status.code
-        detail = words.fill(problem.remedy, ["limit": "\(Question.textLimit)"])
-        requestId = requestID
+    func response(requestID: String, words: Words) -> Response {
+        var headers = headers
+        headers[.contentType] = "application/problem+json"
+        headers[.contentLanguage] = words.language.tag
+        headers[.cacheControl] = "no-store"
+        let body = JSONText(details(requestID: requestID, words: words))
+        return Response(status: kind.status, headers: headers, body: body.responseBody)
     }
+}
 
-    func response(from request: Request, context: AppContext) throws -> Response {
-        var response = try context.responseEncoder.encode(self, from: request, context: context)
-        response.status = HTTPResponse.Status(code: status)
-        response.headers[.contentType] = "application/problem+json"
-        response.headers[.contentLanguage] = context.language.tag
-        response.headers[.cacheControl] = "no-store"
-        return response
-    }
+extension FieldError {
+    fileprivate var details: Record { ["pointer": .text(JSONPointer(field: field).text), "detail": .text(problem)] }
 }

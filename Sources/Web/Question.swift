@@ -12,7 +12,7 @@ struct Question: Equatable, Sendable {
         self.asker = asker
     }
 
-    init(_ fields: FormFields) throws(PageProblem) {
+    init(_ fields: FormFields) throws(ProblemKind) {
         let text = Self.cleaned(fields["text"] ?? "")
         guard text.unicodeScalars.count <= Self.textLimit else { throw .textTooLong }
         self.init(text: text, asker: fields["for"].flatMap(Asker.init) ?? .scenario)

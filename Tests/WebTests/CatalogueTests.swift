@@ -28,7 +28,9 @@ struct CatalogueTests {
     }
 
     @Test func `no page has Chinese of its own`() throws {
-        let catalogue: Set = ["Message+Chinese.swift", "Message+English.swift"]
+        let catalogue: Set = [
+            "Message+Chinese.swift", "Message+English.swift", "ProblemKind+Chinese.swift", "ProblemKind+English.swift",
+        ]
         let files = try sources().filter { !catalogue.contains($0.lastPathComponent) }
         #expect(files.count > 20)
         for file in files {
@@ -42,7 +44,20 @@ struct CatalogueTests {
         #expect(Set(Exclusion.allCases.map(\.words)).count == Exclusion.allCases.count)
         #expect(Set(CoverageRow.Level.allCases.map(\.word)).count == 3)
         #expect(Set(CoverageRow.Level.allCases.map(\.sign)).count == 3)
-        #expect(Set(PageProblem.allCases.map(\.title)).count == PageProblem.allCases.count)
+    }
+
+    @Test(arguments: ProblemKind.allCases)
+    func `every problem has a title and a remedy in both languages`(kind: ProblemKind) {
+        let (chinese, english) = (kind.chinese, kind.english)
+        #expect(hasHan(chinese.title) && hasHan(chinese.remedy) && !hasHan(english.title) && !hasHan(english.remedy))
+        #expect(chinese.title == chinese.title.trimmed && english.title == english.title.trimmed)
+        #expect(!english.title.hasSuffix(".") && english.remedy.hasSuffix(".") && chinese.remedy.hasSuffix("。"))
+        #expect(blanks(chinese.remedy) == blanks(english.remedy))
+    }
+
+    @Test func `problems are told apart`() {
+        #expect(Set(ProblemKind.allCases.map(\.english.title)).count == ProblemKind.allCases.count)
+        #expect(Set(ProblemKind.allCases.map(\.chinese.title)).count == ProblemKind.allCases.count)
     }
 
     private func blanks(_ text: String) -> Set<String> {

@@ -47,7 +47,7 @@ struct ErrorTests {
             let got = try await client.get(address(text, language: language.rawValue))
             let posted = try await client.post("/?lang=\(language.rawValue)", text: text)
             #expect(got.status == .contentTooLarge && posted.status == .contentTooLarge)
-            #expect(got.page.contains(Words(language)[.textTooLongTitle]) && got.page.contains("10,000"))
+            #expect(got.page.contains(Words(language).title(of: .textTooLong)) && got.page.contains("10,000"))
             #expect(!got.page.contains("xxxx"))
         }
     }
@@ -76,8 +76,8 @@ struct ErrorTests {
             let response = try await client.get(uri, [.accept: accept, .acceptLanguage: "en"])
             #expect(response.status == .notFound)
             #expect(response.headers[.contentType] == "application/problem+json")
-            let problem = try JSONDecoder().decode(Problem.self, from: Data(response.page.utf8))
-            #expect(problem.type == "about:blank" && problem.status == 404)
+            let problem = try JSONDecoder().decode(Details.self, from: Data(response.page.utf8))
+            #expect(problem.type == "/problems/not-found" && problem.status == 404)
             #expect(problem.title == "There is no such page" && !problem.detail.isEmpty && !problem.requestId.isEmpty)
         }
     }
@@ -90,14 +90,14 @@ struct ErrorTests {
     }
 
     @Test func `what the ranking refuses has its status`() {
-        #expect(PageProblem(RecommendationError.unknown("opc", "P1")) == .notFound)
-        #expect(PageProblem(RecommendationError.notReady) == .notReady)
-        #expect(PageProblem(HTTPError(.unprocessableContent)) == .malformed)
-        #expect(PageProblem(HTTPError(.badGateway)) == .unexpected)
-        #expect(PageProblem(CancellationError()) == .unexpected)
+        #expect(Problem(describing: RecommendationError.unknown("opc", "P1")).kind == .noSuchResource)
+        #expect(Problem(describing: RecommendationError.notReady).kind == .notReady)
+        #expect(Problem(describing: HTTPError(.unprocessableContent)).kind == .malformed)
+        #expect(Problem(describing: HTTPError(.badGateway)).kind == .unexpected)
+        #expect(Problem(describing: CancellationError()).kind == .unexpected)
     }
 
-    private struct Problem: Decodable {
+    private struct Details: Decodable {
         let type: String
         let title: String
         let status: Int

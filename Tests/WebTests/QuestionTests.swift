@@ -21,13 +21,13 @@ struct QuestionTests {
     @Test func `ten thousand characters are taken and one more is not`() throws {
         let text = String(repeating: "字", count: Question.textLimit)
         #expect(try Question(FormFields("text=" + text)).text == text)
-        #expect(throws: PageProblem.textTooLong) { try Question(FormFields("text=" + text + "x")) }
+        #expect(throws: ProblemKind.textTooLong) { try Question(FormFields("text=" + text + "x")) }
     }
 
     @Test func `a character made of ten thousand marks is too long`() {
         let text = "a" + String(repeating: "\u{301}", count: Question.textLimit)
         #expect(text.count == 1)
-        #expect(throws: PageProblem.textTooLong) { try Question(FormFields("text=" + text)) }
+        #expect(throws: ProblemKind.textTooLong) { try Question(FormFields("text=" + text)) }
     }
 
     @Test func `a link leads back to the question`() throws {

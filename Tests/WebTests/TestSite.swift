@@ -12,9 +12,8 @@ func withSite(
     routes: (Router<AppContext>) -> Void = { _ in },
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
-    try await withTestRecommendations(isReady: isReady) { recommendations in
-        let router = berthRouter(
-            recommendations: recommendations, isDemonstration: isDemonstration, bootstrap: bootstrap)
+    try await withTestServices(isReady: isReady) { services in
+        let router = berthRouter(services: services, isDemonstration: isDemonstration, bootstrap: bootstrap)
         routes(router)
         try await Application(router: router).test(.router) { try await body($0) }
     }

@@ -1,12 +1,12 @@
 import Foundation
 
 /// Where a request comes from, as far as attempts are counted by it.
-struct NetworkAddress: Hashable, Sendable {
-    let text: String
+package struct NetworkAddress: Hashable, Sendable {
+    package let text: String
 
     /// A provider gives each customer a /64 of IPv6 at least (RFC 6177), so within one all are counted together; IPv4
     /// in IPv6's clothes is IPv4. What is no address is counted as the text that it is.
-    init(_ written: String) {
+    package init(_ written: String) {
         let bare = String(written.prefix { $0 != "%" })
         guard let bytes = Self.bytes(bare) else {
             text = written

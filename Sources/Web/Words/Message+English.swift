@@ -137,26 +137,6 @@ extension Message {
         case .tenThousands, .yuan: "CNY {amount}"
         case .moneyFrom: "from {amount}"
         case .moneyUpTo: "up to {amount}"
-        case .malformedTitle: "The request cannot be read"
-        case .malformedRemedy: "Please return to the first page and fill in the form again."
-        case .notFoundTitle: "There is no such page"
-        case .notFoundRemedy:
-            "The address may be wrong, or the listing was withdrawn. Please search again from the first page."
-        case .notReadyTitle: "Berth is getting ready"
-        case .notReadyRemedy:
-            """
-            The service has just started and is loading its model and the listings. Please reload this page in \
-            a moment.
-            """
-        case .textTooLongTitle: "The text is too long"
-        case .textTooLongRemedy:
-            "At most {limit} characters can be compared. Please shorten the text to the concrete needs or capabilities."
-        case .unexpectedTitle: "Something went wrong"
-        case .unexpectedRemedy:
-            """
-            The fault has been recorded; nothing you wrote was made public. Please try again later, and if it \
-            happens again, give the administrators the request number below.
-            """
         case .requestNumber: "Request number"
         case .backToStart: "Back to the first page"
         }

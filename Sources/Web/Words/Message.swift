@@ -27,6 +27,5 @@ enum Message: CaseIterable {
     // Figures.
     case day, tenThousands, yuan, moneyFrom, moneyUpTo
     // What goes wrong.
-    case malformedTitle, malformedRemedy, notFoundTitle, notFoundRemedy, notReadyTitle, notReadyRemedy
-    case textTooLongTitle, textTooLongRemedy, unexpectedTitle, unexpectedRemedy, requestNumber, backToStart
+    case requestNumber, backToStart
 }

@@ -1,12 +1,17 @@
 import Foundation
 
 /// A distribution of counts by its mean and variance: negative binomial, or Poisson where the variance is no larger.
-struct CountDistribution: Equatable, Sendable {
-    let mean: Double
-    let variance: Double
+package struct CountDistribution: Equatable, Sendable {
+    package let mean: Double
+    package let variance: Double
+
+    package init(mean: Double, variance: Double) {
+        self.mean = mean
+        self.variance = variance
+    }
 
     /// The chance of at most `count`.
-    func cumulative(_ count: Int) -> Double {
+    package func cumulative(_ count: Int) -> Double {
         guard count >= 0 else { return 0 }
         guard mean > 0 else { return 1 }
         // So close to a Poisson distribution the two cannot be told apart.

@@ -6,11 +6,11 @@ extension Forecast {
         package var halfLife = 4.0
         package var monthsLookedAt = 36
         /// The standard deviation of the growth of the logarithm of the rate in a month, before any count is seen.
-        package var growth = 0.055
+        package var growth = 0.04
         /// After so many months the growth has faded to 1/e.
         package var growthFadesIn = 12.0
         /// Of the random walk of the logarithm of the rate, per square root of a month.
-        package var drift = 0.14
+        package var drift = 0.06
         /// How many months’ worth the dispersion of the days counts beside that of the months.
         package var daysWeigh = 4.0
         package init() {}

@@ -11,25 +11,24 @@ func regularizedIncompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double 
     return exp(logarithm) / a / continuedFraction(x, a, b)
 }
 
+/// 1 + d₁/(1 + d₂/(1 + …)), with the terms of 8.17.23.
 private func continuedFraction(_ x: Double, _ a: Double, _ b: Double) -> Double {
     let tiny = 1e-300
     var value = 1.0
     var c = 1.0
     var d = 0.0
-    for step in 0 ..< 400 {
+    for step in 1 ... 2000 {
         let m = Double(step / 2)
-        let numerator =
-            step == 0
-            ? 1
-            : step.isMultiple(of: 2)
-                ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
-                : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
-        d = 1 + numerator * d
+        let term =
+            step.isMultiple(of: 2)
+            ? m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+            : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+        d = 1 + term * d
         d = 1 / (abs(d) < tiny ? tiny : d)
-        c = 1 + numerator / c
+        c = 1 + term / c
         if abs(c) < tiny { c = tiny }
-        value = step == 0 ? 1 : value * c * d
-        if step > 0, abs(c * d - 1) < 1e-12 { break }
+        value *= c * d
+        if abs(c * d - 1) < 1e-12 { break }
     }
     return value
 }

@@ -27,7 +27,7 @@ extension Indicator {
         ) { count in
             let due = count.questions.filter { $0.asked == side && $0.isDue }
             let answered = due.filter(\.isAnswered)
-            var share = Measurement.share(.matches(answered.matches), of: due.count)
+            var share = Measurement.share(.matches(count.matches(of: answered)), of: due.count)
             if due.count < casesToShow {
                 share.value = nil
             } else {
@@ -51,7 +51,7 @@ extension Indicator {
             let asked = count.questions.filter { $0.asked == side }
             let spans = asked.map { KaplanMeier.Span($0.endedAt.daysSince($0.askedAt), isCensored: !$0.isAnswered) }
             let due = asked.count(where: \.isDue)
-            let median = Measurement.median(KaplanMeier(spans), of: .matches(asked.matches))
+            let median = Measurement.median(KaplanMeier(spans), of: .matches(count.matches(of: asked)))
             return due < casesToShow ? Measurement(cases: median.cases, subjects: median.subjects) : median
         }
     }
@@ -69,15 +69,19 @@ extension Indicator {
                     """)
         ) { count in
             let due = count.questions.filter { $0.kind == kind && $0.isDue }
-            return .share(.matches(due.filter { $0.outcome == .yes }.matches), of: due.count)
+            return .share(.matches(count.matches(of: due.filter { $0.outcome == .yes })), of: due.count)
         }
     }
 }
 
-extension [Question] {
+extension KPICount {
     /// One entry a match, however often it was asked.
-    fileprivate var matches: [Counted] {
-        var seen: Set<Int> = []
-        return filter { seen.insert($0.match).inserted }.map { Counted($0.match, at: $0.askedAt) }
+    fileprivate func matches(of questions: [Question]) -> [Counted] {
+        var isSeen = [Bool](repeating: false, count: tally.matches.count)
+        return questions.compactMap { question in
+            if isSeen[question.match] { return nil }
+            isSeen[question.match] = true
+            return Counted(question.match, at: question.askedAt)
+        }
     }
 }

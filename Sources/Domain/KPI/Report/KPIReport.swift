@@ -24,7 +24,7 @@ package struct KPIReport: Sendable {
         of program: Program, events: some Sequence<ProgramEvent>, exposures: [Exposure] = [], asOf: Date,
         track: String? = nil, relatedParties: Set<RelatedParties> = []
     ) {
-        var tally = KPITally(asOf: asOf)
+        var tally = KPITally(asOf: asOf, expecting: events.underestimatedCount)
         for event in events { tally.add(event) }
         self.init(of: program, tally: tally, exposures: exposures, track: track, relatedParties: relatedParties)
     }

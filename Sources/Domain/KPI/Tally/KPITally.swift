@@ -22,8 +22,15 @@ package struct KPITally: Sendable {
     private var matchIndex: [Int: Int] = [:]
     private var opcIndex: [Organization.ID: Int] = [:]
 
-    /// - Parameter asOf: events after it are ignored.
-    package init(asOf: Date) { self.asOf = asOf }
+    /// - Parameters:
+    ///   - asOf: events after it are ignored.
+    ///   - events: about how many there will be, so that room for what comes of them is made once.
+    package init(asOf: Date, expecting events: Int = 0) {
+        self.asOf = asOf
+        matches.reserveCapacity(events / 3)
+        matchIndex.reserveCapacity(events / 3)
+        questions.reserveCapacity(events / 3)
+    }
 
     package mutating func add(_ event: ProgramEvent) {
         guard event.at <= asOf else { return }

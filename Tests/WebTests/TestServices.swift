@@ -6,21 +6,21 @@ import TestSupport
 
 /// What the site under test asks: the demonstration in a real database, with a toy encoder, read once for all tests; or
 /// as it is before its first snapshot.
-func withTestRecommendations(
-    isReady: Bool = true, _ body: (Recommendations) async throws -> Void
+func withTestServices(
+    isReady: Bool = true, _ body: (Services) async throws -> Void
 ) async throws {
     try await body(isReady ? ready.value : unready.value)
 }
 
-private let unready = Task { try await recommendations() }
+private let unready = Task { try await services() }
 
 private let ready = Task {
-    let recommendations = try await recommendations()
-    try await recommendations.refresh()
-    return recommendations
+    let services = try await services()
+    try await services.recommendations.recommendations.refresh()
+    return services
 }
 
-private func recommendations() async throws -> Recommendations {
+private func services() async throws -> Services {
     let url = try TestCluster.url.get()
     let schema = "web_" + UUID().uuidString.lowercased().replacing("-", with: "")
     try PostgresConnection(url).execute("CREATE SCHEMA \(identifier: schema)")
@@ -34,5 +34,7 @@ private func recommendations() async throws -> Recommendations {
     let publishing = Imports.Options(publishes: true)
     _ = try await imports.scenarios(from: Demonstration.scenarios, options: publishing)
     _ = try await imports.profiles(from: Demonstration.opcs, options: publishing)
-    return Recommendations(program: program, encoders: encoders, database: database)
+    return Services(
+        Recommendations(program: program, encoders: encoders, database: database),
+        hashing: PasswordHash.Cost(memoryKiB: 64, passes: 1, lanes: 1))
 }

@@ -1,0 +1,53 @@
+import Domain
+import Hummingbird
+import Matchmaking
+
+/// Ranked lists: for a stored listing, and for a text just typed.
+struct RecommendationRoutes {
+    let recommendations: ShownRecommendations
+
+    private static let listLength = 10
+
+    var endpoints: RouteCollection<SignedInContext> {
+        RouteCollection(context: SignedInContext.self)
+            .get("scenarios/:id/recommendations", use: forScenario)
+            .get("opcs/:id/recommendations", use: forProfile)
+            .post("recommendations", use: forText)
+    }
+
+    @Sendable private func forScenario(request: Request, context: SignedInContext) async throws -> Response {
+        try await recommendations.forScenario(context.scenario, context.actor, limit: limit(request)).response()
+    }
+
+    @Sendable private func forProfile(request: Request, context: SignedInContext) async throws -> Response {
+        try await recommendations.forProfile(context.profile, context.actor, limit: limit(request)).response()
+    }
+
+    private func limit(_ request: Request) throws -> Int {
+        var query = try QueryReader(request)
+        let limit = try query.limit(default: Self.listLength)
+        try query.finish()
+        return limit
+    }
+
+    /// Changes nothing: it is posted because no proxy shortens a body, and none writes it into its log.
+    @Sendable private func forText(request: Request, context: SignedInContext) async throws -> Response {
+        let question = try await request.fields { fields in
+            (
+                text: fields.requiredText("text", limit: Question.textLimit), asker: fields.choice("for") as Asker?,
+                limit: fields.integer("limit", 1 ... 100) ?? Self.listLength
+            )
+        }
+        guard Question(text: question.text, asker: .scenario).hasWords else {
+            let problem = "has no words: punctuation and symbols cannot be compared"
+            throw Problem(.invalidFields, fields: [FieldError(field: "text", problem: problem)])
+        }
+        switch question.asker ?? .scenario {
+        case .scenario:
+            return try await recommendations.forNeed(question.text, context.actor, limit: question.limit).response()
+        case .opc:
+            return try await recommendations.forCapability(question.text, context.actor, limit: question.limit)
+                .response()
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import Foundation
+
+/// SplitMix64 (Steele, Lea and Flood, 2014): the same seed gives the same numbers everywhere.
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+
+    mutating func number(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    mutating func isTrue(_ probability: Double) -> Bool { number(0 ... 1) < probability }
+
+    /// By inversion in steps, so that large means do not underflow.
+    mutating func poisson(_ mean: Double) -> Int {
+        var left = mean
+        var count = -1
+        while left >= 0 {
+            left += log(number(1e-12 ... 1))
+            count += 1
+        }
+        return count
+    }
+}

@@ -1,0 +1,111 @@
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Matchmaking
+import Testing
+
+@testable import Web
+
+/// The description of the API is written by hand, and read here just as far as it takes to compare it with the routes.
+struct DescriptionTests {
+    @Test func `every route is described, and every description has a route`() async throws {
+        try await withTestServices { services in
+            let router = Router(context: AppContext.self)
+            router.addRoutes(HealthRoutes(recommendations: services.recommendations.recommendations).endpoints)
+            router.addRoutes(MetricsRoutes(metrics: Metrics()) { [] }.endpoints)
+            router.addRoutes(DescriptionRoutes().endpoints)
+            router.addRoutes(ProblemRoutes(site: try testSite()).endpoints, atPath: "problems")
+            API(services: services, options: ServerOptions(), send: { _ in }).addRoutes(to: router)
+            let routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
+            let described = Set(try operations().map(\.name))
+            #expect(described.subtracting(routes).sorted() == [])
+            #expect(routes.subtracting(described).sorted() == [])
+        }
+    }
+
+    @Test func `every operation has an id of its own, says who may call it and what can happen`() throws {
+        let operations = try operations()
+        #expect(operations.count > 50)
+        #expect(Set(operations.compactMap(\.id)).count == operations.count)
+        for operation in operations {
+            #expect(operation.responses.contains { $0.hasPrefix("2") }, "\(operation.name)")
+            guard operation.name.contains("/api/") else { continue }
+            #expect(operation.responses.isSuperset(of: ["400", "429", "503"]), "\(operation.name)")
+            if !operation.isPublic { #expect(operation.responses.isSuperset(of: ["401", "403"]), "\(operation.name)") }
+            if operation.hasBody {
+                #expect(operation.responses.isSuperset(of: ["413", "415", "422"]), "\(operation.name)")
+            }
+            if operation.name.hasPrefix("PATCH"), operation.name.contains("{") {
+                #expect(operation.responses.isSuperset(of: ["412", "428"]), "\(operation.name)")
+            }
+            if operation.name.contains("{") { #expect(operation.responses.contains("404"), "\(operation.name)") }
+        }
+    }
+
+    @Test func `every reference leads somewhere`() throws {
+        let text = try description()
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var known: Set<String> = []
+        var section = ""
+        for line in lines.drop(while: { $0 != "components:" }).dropFirst() {
+            if let name = line.wholeMatch(of: /\ \ (\w+):/)?.output.1 { section = String(name) }
+            if let name = line.wholeMatch(of: /\ {4}(\w+):.*/)?.output.1 { known.insert("\(section)/\(name)") }
+        }
+        let used = Set(text.matches(of: /#\/components\/(\w+\/\w+)/).map { String($0.output.1) })
+        #expect(used.subtracting(known).sorted() == [])
+        #expect(known.filter { !$0.hasPrefix("securitySchemes") }.subtracting(used).sorted() == [])
+    }
+
+    @Test func `every kind of problem is listed`() throws {
+        let text = try description()
+        for kind in ProblemKind.allCases { #expect(text.contains("\(kind.rawValue)"), "\(kind.rawValue)") }
+    }
+
+    @Test func `it is served`() async throws {
+        try await withSite { client in
+            let response = try await client.get("/openapi.yaml")
+            #expect(response.status == .ok && response.headers[.contentType] == "application/yaml")
+            #expect(response.page.hasPrefix("openapi: 3.1."))
+        }
+    }
+
+    private struct Operation {
+        let name: String
+        var id: String?
+        var responses: Set<String> = []
+        var hasBody = false
+        var isPublic = false
+    }
+
+    /// By their indentation: paths by two blanks, methods by four, what they hold by six, statuses by eight.
+    private func operations() throws -> [Operation] {
+        var operations: [Operation] = []
+        var path = ""
+        var part = ""
+        let lines = try description().split(separator: "\n").map(String.init)
+        for line in lines.drop(while: { $0 != "paths:" }).dropFirst().prefix(while: { $0.hasPrefix(" ") || $0.hasPrefix("#") }) {
+            if let match = line.wholeMatch(of: /\ \ (\/\S*):/) {
+                path = String(match.output.1)
+            } else if let match = line.wholeMatch(of: /\ {4}(get|put|post|patch|delete):/) {
+                operations.append(Operation(name: "\(match.output.1.uppercased()) \(path)"))
+            } else if let match = line.firstMatch(of: /^      (\w+):(.*)/), let last = operations.indices.last {
+                part = String(match.output.1)
+                if part == "operationId" { operations[last].id = String(match.output.2) }
+                if part == "requestBody" { operations[last].hasBody = true }
+                if part == "security" { operations[last].isPublic = match.output.2 == " []" }
+            } else if part == "responses", let match = line.firstMatch(of: /^        "(\d\d\d)":/),
+                let last = operations.indices.last
+            {
+                operations[last].responses.insert(String(match.output.1))
+            }
+        }
+        return operations
+    }
+
+    private func description() throws -> String {
+        let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        return try String(
+            contentsOf: folder.appending(path: "../../../Sources/Web/Public/openapi.yaml").standardizedFileURL,
+            encoding: .utf8)
+    }
+}
