@@ -119,7 +119,13 @@ let package = Package(
                 "Domain", "Matchmaking", "Postgres", "Ranking", "TestSupport", "Web", hummingbird, hummingbirdTesting,
             ],
             swiftSettings: safe),
-        .testTarget(name: "CLITests", dependencies: ["CLI", "TestSupport"], swiftSettings: safe),
+        .testTarget(
+            name: "CLITests",
+            dependencies: [
+                "CLI", "Domain", "Matchmaking", "Postgres", "Storage", "TestSupport", asyncHTTPClient, nioCore,
+                nioHTTP1,
+            ],
+            swiftSettings: safe),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -75,8 +75,8 @@ package struct LedgerEntry: Equatable, Sendable {
         at == at.inWholeMilliseconds
             && hash
                 == Self.hash(
-                number: number, at: at, actor: actor, subject: subject, from: from, to: to, data: data,
-                previousHash: previousHash)
+                    number: number, at: at, actor: actor, subject: subject, from: from, to: to, data: data,
+                    previousHash: previousHash)
     }
 
     package var head: LedgerHead { LedgerHead(number: number, at: at, hash: hash) }

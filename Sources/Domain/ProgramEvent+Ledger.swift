@@ -68,7 +68,8 @@ extension ProgramEvent.Change {
     private init?(match id: String, from: String?, to target: String, _ data: Record) {
         let earlier = from.flatMap(MatchState.init)
         // What it came from must be a state, if it came from one: or it would count as a first approach.
-        guard earlier != nil || from == nil, let state = MatchState(rawValue: target), let scenario = data["scenario"]?.text,
+        guard earlier != nil || from == nil, let state = MatchState(rawValue: target),
+            let scenario = data["scenario"]?.text,
             let opc = data["opc"]?.text, let number = Int(id)
         else { return nil }
         var change = ProgramEvent.MatchChange(

@@ -13,7 +13,7 @@ package enum ProgramEvents {
     ) throws -> (events: [ProgramEvent], head: LedgerHead) {
         let rows = try db.execute(
             """
-            SELECT at, role, subject_kind, subject, from_state, to_state, owner, track, openings, organization, tracks,
+            SELECT at, role, subject_kind, subject, from_state, to_state, owner, track, openings, values.organization, tracks,
                 "isCounted", scenario, opc, reason, "amountCNY", "recommendedAt", flag, party, value, source, "on"
             FROM ledger, jsonb_to_record(data::jsonb) AS values (
                 owner float8, track text, openings float8, organization float8, tracks text[], "isCounted" boolean,

@@ -67,6 +67,8 @@ package func berthApplication(
         router: berthRouter(
             services: services, isDemonstration: isDemonstration, bootstrap: bootstrap, options: options,
             gauges: gauges, send: send),
+        // Longer than any answer takes, so that it ends only connections on which nothing happens.
+        server: .http1(configuration: .init(idleTimeout: .seconds(75))),
         configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
         onServerRunning: { channel in await whenRunning(channel.localAddress?.port ?? port) },
         logger: logger

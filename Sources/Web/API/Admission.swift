@@ -79,7 +79,8 @@ extension Caller {
             }
         let missing = needed.filter { !may($0) }.map(\.rawValue).sorted()
         guard missing.isEmpty else {
-            let challenge = "Bearer realm=\"berth\", error=\"insufficient_scope\", scope=\"\(missing.joined(separator: " "))\""
+            let challenge =
+                "Bearer realm=\"berth\", error=\"insufficient_scope\", scope=\"\(missing.joined(separator: " "))\""
             throw Problem(
                 .insufficientScope, members: ["scopes": .texts(missing)], headers: [.wwwAuthenticate: challenge])
         }

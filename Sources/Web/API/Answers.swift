@@ -6,7 +6,7 @@ import Matchmaking
 extension Answer {
     /// One thing that was asked for; only its tag where the caller has it already.
     func response(to request: Request) -> Response {
-        let tag = EntityTag(revision: revision)
+        let tag = EntityTag(self)
         if tag.isAmong(request.headers[.ifNoneMatch]) {
             return Response(status: .notModified, headers: record.headers(tag))
         }
@@ -15,7 +15,7 @@ extension Answer {
 
     func response(_ status: HTTPResponse.Status = .ok) -> Response {
         var response = record.response(status)
-        response.headers[.eTag] = EntityTag(revision: revision).text
+        response.headers[.eTag] = EntityTag(self).text
         if isRepeat { response.headers[.idempotencyReplayed] = "true" }
         return response
     }
@@ -69,7 +69,8 @@ extension Record {
 extension String {
     /// Percent-encoded, but for what RFC 3986 leaves alone everywhere.
     fileprivate var asPathSegment: String {
-        let unreserved = CharacterSet(charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+        let unreserved = CharacterSet(
+            charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
         return addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
     }
 }

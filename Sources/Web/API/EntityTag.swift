@@ -1,10 +1,19 @@
 import Hummingbird
+import Matchmaking
 
-/// A revision as HTTP writes it (RFC 9110 §8.8.3).
+/// A revision as HTTP writes it (RFC 9110 §8.8.3), with a sum of what the caller sees: part of that, such as how many
+/// openings are taken, changes without the thing’s own revision.
 struct EntityTag: Equatable {
-    let revision: Int
+    let text: String
 
-    var text: String { "\"\(revision)\"" }
+    init(_ answer: Answer) {
+        text = "\"\(answer.revision)-\(Self.sum(JSONText(answer.record).bytes))\""
+    }
+
+    /// FNV-1a, 64 bits: nobody gains by forging one.
+    private static func sum(_ bytes: [UInt8]) -> String {
+        String(bytes.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }, radix: 36)
+    }
 
     /// Whether whoever has read one of `header` has read this one; weakly, as RFC 9110 §13.1.2 says.
     func isAmong(_ header: String?) -> Bool {
@@ -22,6 +31,6 @@ extension Request {
             throw .parameter("If-Match", "must be the ETag of what you have read, such as \"3\"")
         }
         guard header.hasPrefix("\"") else { return -1 }
-        return Int(header.dropFirst().dropLast()) ?? -1
+        return Int(header.dropFirst().prefix { $0 != "-" && $0 != "\"" }) ?? -1
     }
 }

@@ -47,13 +47,14 @@ struct AdmissionTests {
         #expect(!cookie.contains("Domain"))
     }
 
-    @Test(arguments: [
-        ([.secFetchSite: "same-origin"], 201), ([.secFetchSite: "none"], 201), ([.secFetchSite: "cross-site"], 403),
-        ([.secFetchSite: "same-site"], 403), ([.origin: "http://localhost"], 201),
-        ([.origin: "https://localhost"], 201), ([.origin: "http://localhost.evil.example"], 403),
-        ([.origin: "null"], 403), ([.origin: "http://localhost:81"], 403), ([:], 201),
-        ([.secFetchSite: "cross-site", .origin: "http://localhost"], 403),
-    ] as [(HTTPFields, Int)])
+    @Test(
+        arguments: [
+            ([.secFetchSite: "same-origin"], 201), ([.secFetchSite: "none"], 201), ([.secFetchSite: "cross-site"], 403),
+            ([.secFetchSite: "same-site"], 403), ([.origin: "http://localhost"], 201),
+            ([.origin: "https://localhost"], 201), ([.origin: "http://localhost.evil.example"], 403),
+            ([.origin: "null"], 403), ([.origin: "http://localhost:81"], 403), ([:], 201),
+            ([.secFetchSite: "cross-site", .origin: "http://localhost"], 403),
+        ] as [(HTTPFields, Int)])
     func `a change with a cookie comes from our own pages`(headers: HTTPFields, status: Int) async throws {
         try await withAPI { client in
             var headers = headers
@@ -71,13 +72,16 @@ struct AdmissionTests {
         }
     }
 
-    @Test(arguments: [
-        (Role.owner, [.read], HTTPRequest.Method.get, nil), (.owner, [.read], .post, "write"), (.owner, [.write], .get, "read"),
-        (.owner, [.write], .post, nil), (.owner, [.office, .admin], .get, "read"), (.office, [.read, .write], .get, nil),
-        (.office, [.read, .write], .post, "office"), (.office, [.write, .office], .post, nil),
-        (.office, [], .post, "office write"), (.admin, [.write, .office], .post, "admin"),
-        (.admin, [.read, .write, .admin], .post, nil),
-    ] as [(Role, Set<Scope>, HTTPRequest.Method, String?)])
+    @Test(
+        arguments: [
+            (Role.owner, [.read], HTTPRequest.Method.get, nil), (.owner, [.read], .post, "write"),
+            (.owner, [.write], .get, "read"),
+            (.owner, [.write], .post, nil), (.owner, [.office, .admin], .get, "read"),
+            (.office, [.read, .write], .get, nil),
+            (.office, [.read, .write], .post, "office"), (.office, [.write, .office], .post, nil),
+            (.office, [], .post, "office write"), (.admin, [.write, .office], .post, "admin"),
+            (.admin, [.read, .write, .admin], .post, nil),
+        ] as [(Role, Set<Scope>, HTTPRequest.Method, String?)])
     func `a token reaches as far as its scopes`(
         role: Role, scopes: Set<Scope>, method: HTTPRequest.Method, missing: String?
     ) async throws {

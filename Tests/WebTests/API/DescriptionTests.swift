@@ -83,7 +83,9 @@ struct DescriptionTests {
         var path = ""
         var part = ""
         let lines = try description().split(separator: "\n").map(String.init)
-        for line in lines.drop(while: { $0 != "paths:" }).dropFirst().prefix(while: { $0.hasPrefix(" ") || $0.hasPrefix("#") }) {
+        for line in lines.drop(while: { $0 != "paths:" }).dropFirst().prefix(while: {
+            $0.hasPrefix(" ") || $0.hasPrefix("#")
+        }) {
             if let match = line.wholeMatch(of: /\ \ (\/\S*):/) {
                 path = String(match.output.1)
             } else if let match = line.wholeMatch(of: /\ {4}(get|put|post|patch|delete):/) {

@@ -5,15 +5,21 @@ import Testing
 @testable import Web
 
 struct JSONReaderTests {
-    @Test(arguments: [
-        ("{}", [:]), (" {\r\n\t} ", [:]), (#"{"a":1}"#, ["a": .number(1)]),
-        (#"{"a":[true,false,null,-0.5,1E+2,0,1e-3]}"#, [
-            "a": .list([.flag(true), .flag(false), .null, .number(-0.5), .number(100), .number(0), .number(0.001)])
-        ]),
-        (#"{"":"","\"\\\/\b\f\n\r\t":"x"}"#, ["": .text(""), "\"\\/\u{8}\u{C}\n\r\t": .text("x")]),
-        (#"{"泊":"位 😀 \ud83d\ude00 \u00e9"}"#, ["泊": .text("位 😀 😀 é")]),
-        (#"{"a":{"b":[{"c":[]}]}}"#, ["a": .object(["b": .list([.object(["c": .list([])])])])]),
-    ] as [(String, Record)])
+    @Test(
+        arguments: [
+            ("{}", [:]), (" {\r\n\t} ", [:]), (#"{"a":1}"#, ["a": .number(1)]),
+            (
+                #"{"a":[true,false,null,-0.5,1E+2,0,1e-3]}"#,
+                [
+                    "a": .list([
+                        .flag(true), .flag(false), .null, .number(-0.5), .number(100), .number(0), .number(0.001),
+                    ])
+                ]
+            ),
+            (#"{"":"","\"\\\/\b\f\n\r\t":"x"}"#, ["": .text(""), "\"\\/\u{8}\u{C}\n\r\t": .text("x")]),
+            (#"{"泊":"位 😀 \ud83d\ude00 \u00e9"}"#, ["泊": .text("位 😀 😀 é")]),
+            (#"{"a":{"b":[{"c":[]}]}}"#, ["a": .object(["b": .list([.object(["c": .list([])])])])]),
+        ] as [(String, Record)])
     func `what is JSON is read`(text: String, record: Record) throws {
         #expect(try JSONReader.value(of: Array(text.utf8)) == .object(record))
     }
@@ -61,8 +67,10 @@ struct JSONReaderTests {
 
     @Test func `what is written is read again, by Foundation too`() throws {
         let record: Record = [
-            "text": .text("\"\\\n\r\t\u{1}\u{1F}\u{7F}/é泊😀"), "number": .number(0.1), "large": .number(9_007_199_254_740_992),
-            "tiny": .number(.leastNonzeroMagnitude), "negative": .number(-1.5e300), "list": .list([.null, .flag(true), .list([])]),
+            "text": .text("\"\\\n\r\t\u{1}\u{1F}\u{7F}/é泊😀"), "number": .number(0.1),
+            "large": .number(9_007_199_254_740_992),
+            "tiny": .number(.leastNonzeroMagnitude), "negative": .number(-1.5e300),
+            "list": .list([.null, .flag(true), .list([])]),
             "object": .object(["": .object([:])]),
         ]
         let bytes = JSONText(record).bytes

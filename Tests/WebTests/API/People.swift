@@ -85,13 +85,6 @@ extension TestClientProtocol {
             if let name = HTTPFields.Element.Name(name) { headers[name] = value }
         }
         let body = fields.map { ByteBuffer(bytes: JSONText($0).bytes) }
-        let response = try await execute(uri: uri, method: method, headers: headers, body: body)
-        dump(method, uri, fields, response)
-        return response
-    }
-    func dump(_ method: HTTPRequest.Method, _ uri: String, _ fields: Record?, _ response: TestResponse) {
-        let line: Record = ["method": .text(method.rawValue), "uri": .text(uri), "status": .number(Double(response.status.code)), "body": .text(response.page), "request": fields.map { .object($0) } ?? .null]
-        let h = FileHandle(forWritingAtPath: "/tmp/h-api/dump.jsonl")
-        h?.seekToEndOfFile(); h?.write(Data(JSONText(line).bytes + [10]))
+        return try await execute(uri: uri, method: method, headers: headers, body: body)
     }
 }

@@ -31,6 +31,22 @@ struct ServerTests {
         }
     }
 
+    @Test func `over a real connection, what is refused leaves it in order`() async throws {
+        let router = emptyRouter(site: try testSite(), metrics: Metrics())
+        let admission = Admission(options: ServerOptions()) { _ in .test(.owner) }
+        router.apiRoutes(admission, within: .seconds(30)).addTestRoutes()
+        try await Application(router: router).test(.live) { client in
+            for _ in 0 ..< 3 {
+                let large = try await client.send(.post, "/api/v1/things", String(repeating: "x", count: 1_000_000))
+                #expect(large.status == .contentTooLarge && large.problem == "body-too-large")
+                let small = try await client.send(.post, "/api/v1/things", #"{"id":"a"}"#)
+                #expect(small.status == .created)
+                let unread = try await client.send(.post, "/api/v1/nothing", String(repeating: "x", count: 100_000))
+                #expect(unread.status == .notFound)
+            }
+        }
+    }
+
     @Test(arguments: [
         ("abc-1.2_Z", true), (String(repeating: "x", count: 64), true), (String(repeating: "x", count: 65), false),
         ("", false), ("a b", false), ("a\"b", false), ("é", false),

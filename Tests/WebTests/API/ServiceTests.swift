@@ -11,7 +11,8 @@ import Testing
 struct ServiceTests {
     @Test func `a person signs in, and out again`() async throws {
         try await withPeople { client, _ in
-            let wrong = try await client.json(.post, "/api/v1/sessions", ["email": .text("x@y.example"), "password": .text("no")])
+            let wrong = try await client.json(
+                .post, "/api/v1/sessions", ["email": .text("x@y.example"), "password": .text("no")])
             #expect(wrong.status == .unauthorized && wrong.problem == "wrong-password")
             let cookie = try await client.signIn(.office)
             let me = try await client.json(.get, "/api/v1/me", nil, cookie: cookie)
@@ -29,20 +30,27 @@ struct ServiceTests {
             let id = "甲-\(UUID().uuidString.prefix(8))"
             let bad = try await client.json(
                 .post, "/api/v1/scenarios",
-                ["id": .text(id), "title": .text("x"), "track": .text("none"), "summary": .text("x"),
-                    "requirements": .list([.text("a"), .flag(true)]), "colour": .text("red")],
+                [
+                    "id": .text(id), "title": .text("x"), "track": .text("none"), "summary": .text("x"),
+                    "requirements": .list([.text("a"), .flag(true)]), "colour": .text("red"),
+                ],
                 cookie: owner)
             #expect(bad.status == .unprocessableContent)
             #expect(Set(bad.pointers) == ["/track", "/requirements/1", "/colour"])
 
+            let key = ["Idempotency-Key": UUID().uuidString]
             let draft: Record = [
                 "id": .text(id), "title": .text("多语种客服"), "track": .text("digital-culture"),
                 "summary": .text("夜间无人值守的售后问答"), "requirements": .texts(["四种语言自动回复"]),
             ]
-            let created = try await client.json(.post, "/api/v1/scenarios", draft, ["Idempotency-Key": "k-\(id.utf8.count)\(id.suffix(8))"], cookie: owner)
+            let created = try await client.json(
+                .post, "/api/v1/scenarios", draft, key,
+                cookie: owner)
             #expect(created.status == .created)
             let place = try #require(created.headers[.location])
-            let again = try await client.json(.post, "/api/v1/scenarios", draft, ["Idempotency-Key": "k-\(id.utf8.count)\(id.suffix(8))"], cookie: owner)
+            let again = try await client.json(
+                .post, "/api/v1/scenarios", draft, key,
+                cookie: owner)
             #expect(again.status == .created && again.headers[.idempotencyReplayed] == "true")
             #expect(again.page == created.page)
             let other = try await client.json(.post, "/api/v1/scenarios", draft, cookie: owner)
@@ -52,18 +60,21 @@ struct ServiceTests {
             let tag = try #require(shown.headers[.eTag])
             let unguarded = try await client.json(.patch, place, ["openings": .number(2)], cookie: owner)
             #expect(unguarded.status == .preconditionRequired)
-            let changed = try await client.json(.patch, place, ["openings": .number(2)], ["If-Match": tag], cookie: owner)
+            let changed = try await client.json(
+                .patch, place, ["openings": .number(2)], ["If-Match": tag], cookie: owner)
             #expect(changed.status == .ok && changed.headers[.eTag] != tag)
             let late = try await client.json(.patch, place, ["openings": .number(3)], ["If-Match": tag], cookie: owner)
             #expect(late.status == .preconditionFailed && late.problem == "stale")
 
             let early = try await client.json(.post, place + "/transitions", ["to": .text("published")], cookie: office)
             #expect(early.status == .conflict && early.problem == "not-now")
-            let submitted = try await client.json(.post, place + "/transitions", ["to": .text("submitted")], cookie: owner)
+            let submitted = try await client.json(
+                .post, place + "/transitions", ["to": .text("submitted")], cookie: owner)
             #expect(submitted.status == .ok)
             let mine = try await client.json(.post, place + "/transitions", ["to": .text("published")], cookie: owner)
             #expect(mine.status == .forbidden && mine.problem == "not-your-move")
-            let unseen = try await client.json(.post, place + "/transitions", ["to": .text("published")], cookie: office)
+            let unseen = try await client.json(
+                .post, place + "/transitions", ["to": .text("published")], cookie: office)
             #expect(unseen.status == .unprocessableContent && unseen.pointers.count == Landability.allCases.count)
             #expect(unseen.pointers.contains("/landable/payingOwner"))
             let seen = Record(uniqueKeysWithValues: Landability.allCases.map { ($0.rawValue, .text("已核对")) })
@@ -138,7 +149,9 @@ struct ServiceTests {
             #expect(try await move(["to": .text("accepted"), "evidence": evidence, "note": .text("验收")], owner) == 200)
             let rated = try await client.json(.post, place + "/rating", ["rating": .number(5)], cookie: opc)
             #expect(rated.status == .ok)
-            for uri in [place, place + "/history", "/api/v1/matches?state=accepted", "/api/v1/me/data", "/api/v1/notifications"] {
+            for uri in [
+                place, place + "/history", "/api/v1/matches?state=accepted", "/api/v1/me/data", "/api/v1/notifications",
+            ] {
                 #expect(try await client.json(.get, uri, nil, cookie: opc).status == .ok)
             }
         }
@@ -157,6 +170,49 @@ struct ServiceTests {
             #expect(try read.record["scopes"] == .texts(["read"]))
             let more = try await client.send(.post, "/api/v1/tokens", #"{"name":"more","scopes":["read"]}"#, as: secret)
             #expect(more.status == .forbidden)
+        }
+    }
+
+    @Test func `the office keeps organizations, settings and figures`() async throws {
+        try await withPeople { client, _ in
+            let (office, owner) = (try await client.signIn(.office), try await client.signIn(.owner))
+            let name = "社区 \(UUID().uuidString.prefix(8))"
+            let community: Record = ["kind": .text("community"), "name": .text(name)]
+            let refused = try await client.json(.post, "/api/v1/organizations", community, cookie: owner)
+            #expect(refused.status == .forbidden)
+            let made = try await client.json(.post, "/api/v1/organizations", community, cookie: office)
+            #expect(made.status == .created)
+            let place = try #require(made.headers[.location])
+            let tag = try #require(made.headers[.eTag])
+            let changed = try await client.json(
+                .patch, place, ["industry": .text("园区运营")], ["If-Match": tag], cookie: office)
+            #expect(changed.status == .ok)
+
+            let agent = try #require(try made.record["id"])
+            let mandate = try await client.json(.post, "/api/v1/mandates", ["agent": agent], cookie: owner)
+            #expect(mandate.status == .created)
+            guard case .text(let number)? = try mandate.record["id"] else { return }
+            let revoked = try await client.json(.delete, "/api/v1/mandates/\(number)", nil, cookie: owner)
+            #expect(try revoked.record["revokedAt"] != nil)
+
+            let program = try await client.json(.get, "/api/v1/programs/lingang-2028", nil, cookie: office)
+            let set = try await client.json(
+                .patch, "/api/v1/programs/lingang-2028", ["headcountLimit": .number(10)],
+                ["If-Match": try #require(program.headers[.eTag])], cookie: office)
+            #expect(set.status == .ok)
+            let figure: Record = [
+                "indicator": .text("communities"), "value": .number(4), "on": .text("2026-11-01"),
+                "source": .text("授牌名单"),
+            ]
+            let registered = try await client.json(.post, "/api/v1/figures", figure, cookie: office)
+            #expect(registered.status == .created)
+            let notices = try await client.json(.get, "/api/v1/notifications?limit=1", nil, cookie: office)
+            if case .list(let items)? = try notices.record["items"], case .object(let notice)? = items.first,
+                case .text(let id)? = notice["id"]
+            {
+                let read = try await client.json(.post, "/api/v1/notifications/\(id)/reading", nil, cookie: office)
+                #expect(read.status == .ok)
+            }
         }
     }
 }

@@ -37,6 +37,7 @@ struct InvitingRoutes {
         let token = try await accounts.invite(
             email: draft.email, role: draft.role, organization: draft.organization, by: context.actor)
         await send(Letter(kind: .invitation, address: draft.email, token: token, language: context.language))
-        return ["email": RecordValue.text(draft.email)].response(.created)
+        // Whoever may invite may hand the invitation over too, where there is no mail.
+        return ["email": RecordValue.text(draft.email), "token": .text(token)].response(.created)
     }
 }

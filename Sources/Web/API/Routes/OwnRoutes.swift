@@ -25,7 +25,9 @@ struct OwnRoutes {
     /// Ends every other session of the account.
     @Sendable private func changePassword(request: Request, context: SignedInContext) async throws -> Response {
         try context.requireSession()
-        let (present, new) = try await request.fields { ($0.secret("current", limit: 1_000), $0.secret("password", limit: 1_000)) }
+        let (present, new) = try await request.fields {
+            ($0.secret("current", limit: 1_000), $0.secret("password", limit: 1_000))
+        }
         guard let session = SessionCookie(isHTTPS: options.isHTTPS).secret(in: request) else {
             throw ProblemKind.sessionRequired
         }
