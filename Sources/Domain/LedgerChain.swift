@@ -31,6 +31,8 @@ package struct LedgerFault: Error, Equatable, Sendable, CustomStringConvertible 
         case backwards
         /// The ledger ends here, although its head says that it goes on.
         case cutOff
+        /// The ledger goes on, although its head says that it ends before.
+        case beyondHead
     }
 
     package init(number: Int, kind: Kind) {
@@ -45,6 +47,7 @@ package struct LedgerFault: Error, Equatable, Sendable, CustomStringConvertible 
         case .broken: "Entry \(number) does not follow the entry before it: one of the two was replaced."
         case .backwards: "Entry \(number) is older than the entry before it."
         case .cutOff: "The ledger was cut off before entry \(number)."
+        case .beyondHead: "Entry \(number) lies beyond the ledger’s end: it was added, or the end was moved back."
         }
     }
 }

@@ -81,11 +81,14 @@ extension MatchTransaction {
         switch alarm {
         case .expire: _ = try move(match, MatchMove(to: .expired), by: .clock, db)
         case .remind:
-            // The side whose move it is.
+            guard let deadline = match.deadline else { return try match.save(alarm: nil, in: program.id, db) }
+            // The side whose move it is; not after a pause of the clock's, when the time is over.
             let asked = match.state == .applied ? match.owner : match.opc
-            try Notice.insert(
-                .answerDueSoon, to: asked, about: subject, deadline: match.deadline, at: now, in: program.id, db)
-            try match.save(alarm: try nextAlarm(of: match, after: .remind), in: program.id, db)
+            if deadline > now {
+                try Notice.insert(
+                    .answerDueSoon, to: asked, about: subject, deadline: deadline, at: now, in: program.id, db)
+            }
+            try match.save(alarm: (.expire, deadline), in: program.id, db)
         case .stall:
             var stalled = match
             stalled.isStalled = true

@@ -46,7 +46,7 @@ package struct OrganizationBook: Sendable {
         let kind: Organization.Kind? = fields.choice("kind")
         if kind == nil, request["kind", default: .null] == .null { fields.refuse("kind", "is missing: give its kind") }
         var details = OrganizationDetails(fields: &fields)
-        if details.name == nil, fields.errors.isEmpty { fields.refuse("name", "is missing: it is required") }
+        if request["name", default: .null] == .null { fields.refuse("name", "is missing: it is required") }
         let errors = fields.finish()
         guard let kind, let name = details.name, errors.isEmpty else { throw ServiceError.invalid(errors) }
         details.name = name
@@ -74,20 +74,42 @@ package struct OrganizationBook: Sendable {
         guard errors.isEmpty else { throw ServiceError.invalid(errors) }
         let (program, now, actor) = (context.programID, context.now(), command.actor)
         return try await context.change(command) { db in
-            guard let seen = try Organization.find(id, in: program, db) else {
+            guard try Organization.find(id, in: program, db) != nil else {
                 throw ServiceError.notFound("organization")
             }
-            guard actor.role == .office || actor.role == .admin || id == actor.principal ?? actor.organization else {
+            let isOffice = actor.role == .office || actor.role == .admin
+            guard isOffice || id == actor.principal ?? actor.organization else {
                 throw ServiceError.forbidden("Only the organization itself and the program office change this.")
             }
             try Access.system(program).enter(db)
-            try command.check(seen.revision)
+            guard let current = try Organization.lock(id, in: program, db) else {
+                throw ServiceError.notFound("organization")
+            }
+            try command.check(current.revision)
+            if !isOffice { try Self.checkIdentity(details, against: current.organization, in: program, db) }
             do {
                 return try Self.save(details, id, from: "registered", by: actor, at: now, program, db)
             } catch let error as PostgresError where error.isUniqueViolation {
                 throw ServiceError.taken(field: details.creditCode == nil ? "name" : "uscc")
             }
         }
+    }
+
+    /// Who has been verified keeps name and code, but for a change of the profile, which is then verified again.
+    private static func checkIdentity(
+        _ details: OrganizationDetails, against known: Organization, in program: Program.ID,
+        _ db: borrowing PostgresConnection
+    ) throws {
+        guard known.kind == .opc,
+            try ListedProfile.of(known.id, in: program, db).contains(where: { $0.profile.state == .verified })
+        else { return }
+        let problem = "is what the office has verified: change it in the profile"
+        var errors: [FieldError] = []
+        if let name = details.name, name != known.name { errors.append(FieldError(field: "name", problem: problem)) }
+        if let code = details.creditCode, code != known.creditCode {
+            errors.append(FieldError(field: "uscc", problem: problem))
+        }
+        guard errors.isEmpty else { throw ServiceError.invalid(errors) }
     }
 
     private static func save(

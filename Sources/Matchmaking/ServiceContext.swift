@@ -31,7 +31,11 @@ package final class ServiceContext: Sendable {
     func read<Value: Sendable>(
         as actor: Actor, _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
-        try await database.read(as: Access(checked(actor)), body)
+        let actor = try checked(actor)
+        return try await database.read(as: Access(actor)) { db in
+            try Self.checkMandate(of: actor, db)
+            return try body(db)
+        }
     }
 
     /// Runs a change once: a second request with the same key gets the first one's answer.
@@ -85,7 +89,7 @@ package final class ServiceContext: Sendable {
     }
 
     /// Who acts for another has been allowed to, and may be no longer.
-    private static func checkMandate(of actor: Actor, _ db: borrowing PostgresConnection) throws {
+    static func checkMandate(of actor: Actor, _ db: borrowing PostgresConnection) throws {
         guard let principal = actor.principal else { return }
         guard actor.role == .community || actor.role == .office, let agent = actor.organization else {
             throw ServiceError.forbidden("Only a community operator or the office acts for another organization.")
@@ -96,6 +100,12 @@ package final class ServiceContext: Sendable {
         guard isValid else {
             throw ServiceError.forbidden("This organization has not allowed yours to act for it.")
         }
+    }
+
+    /// The same, for who works in memory.
+    func checkMandate(of actor: Actor) async throws {
+        guard actor.principal != nil else { return }
+        try await read(as: actor) { _ in }
     }
 
     /// Once more where another transaction was in the way; three times at most.

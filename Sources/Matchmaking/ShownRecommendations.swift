@@ -26,6 +26,7 @@ package final class ShownRecommendations: Sendable {
 
     /// OPCs for a scenario of the actor's.
     package func forScenario(_ id: Scenario.ID, _ actor: Actor, limit: Int) async throws -> Record {
+        try await context.checkMandate(of: actor)
         let snapshot = try recommendations.current()
         guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("scenario") }
         let side = actor.principal ?? actor.organization
@@ -40,6 +41,7 @@ package final class ShownRecommendations: Sendable {
 
     /// Scenarios for a profile of the actor's, or of a resident of its community.
     package func forProfile(_ id: Profile.ID, _ actor: Actor, limit: Int) async throws -> Record {
+        try await context.checkMandate(of: actor)
         let snapshot = try recommendations.current()
         guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("opc") }
         let listed = snapshot.profiles[number]

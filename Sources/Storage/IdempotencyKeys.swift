@@ -53,6 +53,21 @@ package enum IdempotencyKeys {
         )
     }
 
+    /// Takes away the answers about a profile, its matches and its organization: they hold names and contact details.
+    package static func forget(
+        _ profile: Profile.ID, of organization: Organization.ID, in program: Program.ID,
+        _ db: borrowing PostgresConnection
+    ) throws {
+        try db.execute(
+            """
+            DELETE FROM idempotency_keys
+            WHERE program = \(program) AND (
+                answer::jsonb->>'opc' = \(profile) OR answer::jsonb->>'id' IN (\(profile), \(organization.description))
+            )
+            """
+        )
+    }
+
     /// - Returns: how many were older than this.
     @discardableResult
     package static func deleteAll(

@@ -129,9 +129,10 @@ package enum Ledger {
             progress(chain.head.number)
         }
         let head = try head(of: program, db)
-        guard head.number == chain.head.number else {
+        guard head.number <= chain.head.number else {
             throw LedgerFault(number: chain.head.number + 1, kind: .cutOff)
         }
+        guard head.number == chain.head.number else { throw LedgerFault(number: head.number + 1, kind: .beyondHead) }
         guard head.hash == chain.head.hash else { throw LedgerFault(number: head.number, kind: .changed) }
         return head
     }

@@ -59,6 +59,12 @@ package struct MatchEvent: Sendable {
             WHERE program = \(program) AND match = ANY(\(matches.map(\.number))) AND party = \(party.rawValue)
             """
         )
+        try db.execute(
+            """
+            UPDATE match_ratings SET note = NULL
+            WHERE program = \(program) AND match = ANY(\(matches.map(\.number))) AND party = \(party.rawValue)
+            """
+        )
     }
 
     private init(row: PostgresRow) throws {

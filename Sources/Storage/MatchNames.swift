@@ -28,7 +28,27 @@ package struct MatchNames: Sendable {
 }
 
 /// A side's word on the other, once the work is done.
-package enum MatchRating {
+package struct MatchRating: Sendable {
+    package let party: Party
+    package let rating: Int
+    package let note: String?
+
+    package static func all(
+        of match: Match.ID, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> [MatchRating] {
+        try db.execute(
+            """
+            SELECT party, rating, note FROM match_ratings
+            WHERE program = \(program) AND match = \(match)
+            ORDER BY party
+            """
+        ).map { row in
+            MatchRating(
+                party: try row.decodeCase("party"), rating: try row.decode("rating"),
+                note: try row.decodeIfPresent("note"))
+        }
+    }
+
     /// A later one takes the place of an earlier one.
     package static func save(
         _ rating: Int, note: String?, of match: Match.ID, by party: Party, at moment: Date, in program: Program.ID,

@@ -16,6 +16,14 @@ extension Organization {
             .first.map(Entry.init)
     }
 
+    /// Holds the row until the transaction ends.
+    package static func lock(
+        _ id: ID, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> Entry? {
+        try db.execute("SELECT FROM organizations WHERE program = \(program) AND id = \(id) FOR UPDATE")
+        return try find(id, in: program, db)
+    }
+
     /// In the order of their numbers.
     ///
     /// - Parameter only: nobody else.

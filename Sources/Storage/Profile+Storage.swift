@@ -64,7 +64,8 @@ extension Profile {
             SELECT program, state, \(sql: organization), \(sql: names) FROM incoming
             ON CONFLICT (program, id) DO UPDATE SET \(sql: changes), revision = profiles.revision + 1,
                 state = CASE WHEN \(verified) AND profiles.state IN ('draft', 'submitted')
-                    THEN 'verified' ELSE profiles.state END
+                    THEN 'verified' ELSE profiles.state END,
+                alarm_at = CASE WHEN \(verified) THEN NULL ELSE profiles.alarm_at END
             WHERE profiles.state <> 'erased'
             """
         )

@@ -81,6 +81,7 @@ extension Scenario {
             ON CONFLICT (program, id) DO UPDATE SET \(sql: changes), revision = scenarios.revision + 1,
                 state = CASE WHEN \(published) AND scenarios.state IN ('draft', 'submitted', 'returned')
                     THEN 'published' ELSE scenarios.state END,
+                alarm_at = CASE WHEN \(published) THEN NULL ELSE scenarios.alarm_at END,
                 version = scenarios.version + CASE
                     WHEN scenarios.state IN ('published', 'filled') AND (
                         scenarios.requirements, scenarios.budget_min_cny, scenarios.budget_max_cny,

@@ -17,18 +17,22 @@ final class Market: Sendable {
     let clockwork: Clockwork
     let notices: Notices
     let office: Actor
+    let imports: Imports
+    let encoders: Encoders
 
     init(database: Database, program: Program, clock: TestClock, office: Organization.ID) {
         self.database = database
         self.clock = clock
-        let encoders = Encoders(tokens: ToyEncoder())
+        encoders = Encoders(tokens: ToyEncoder())
         context = ServiceContext(database: database, program: program, now: { clock.now })
         scenarios = Scenarios(context, encoders: encoders)
         profiles = Profiles(context, encoders: encoders)
         matches = Matches(context)
         clockwork = Clockwork(context)
         notices = Notices(context)
-        self.office = Actor(program: program.id, role: .office, account: Account.ID(1), organization: office)
+        imports = Imports(database: database, program: program, encoders: encoders, now: { clock.now })
+        // An account that no test comes to have: nobody decides about what they wrote themselves.
+        self.office = Actor(program: program.id, role: .office, account: Account.ID(1_000_000), organization: office)
     }
 
     var program: Program { context.program }
@@ -116,12 +120,16 @@ final class Market: Sendable {
     }
 }
 
-/// - Parameter connections: how many transactions run at once.
+/// - Parameters:
+///   - connections: how many transactions run at once.
+///   - applicationName: what the server calls these connections.
 func withMarket(
-    on day: String = "2026-03-02", connections: Int = 2, _ body: (Market) async throws -> Void
+    on day: String = "2026-03-02", connections: Int = 2, applicationName: String = "berth",
+    _ body: (Market) async throws -> Void
 ) async throws {
     var options = Database.Options.forTests
     options.connections = connections
+    options.connection.applicationName = applicationName
     try await withTestDatabase(options: options, prepare: { try await Programs.migrate($0) }) { database in
         let program = try await Programs.find(Program.ID("lingang-2028"), in: database)
         let office = try await database.transaction { db in

@@ -9,6 +9,8 @@ package func withTestDatabase(
     prepare: (Database) async throws -> Void = { _ in },
     _ body: (Database) async throws -> Void
 ) async throws {
+    await gate.enter()
+    defer { Task { await gate.leave() } }
     let url = try TestCluster.url.get()
     let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
     try PostgresConnection(url).execute("CREATE SCHEMA \(identifier: schema)")
@@ -21,6 +23,8 @@ package func withTestDatabase(
         try await body(database)
     }
 }
+
+private let gate = Gate(places: 6)
 
 extension Database.Options {
     /// Few connections, since many tests run at once on one small server.

@@ -26,10 +26,10 @@ extension Profiles {
                 var transaction = try MatchTransaction(
                     locking: scenario, program: program, actor: actor, now: now, db)
                 for seen in matches where seen.scenario == scenario {
-                    guard let match = try Match.lock(seen.id, in: program.id, db), let end = match.endByLeaving else {
-                        continue
-                    }
-                    _ = try transaction.move(match, end, by: .opc, db)
+                    guard let match = try Match.lock(seen.id, in: program.id, db),
+                        let (end, party) = match.endByLeaving(at: now)
+                    else { continue }
+                    _ = try transaction.move(match, end, by: party, db)
                 }
             }
             let isLast = try ListedProfile.of(listed.organization, in: program.id, db)
@@ -41,6 +41,7 @@ extension Profiles {
             try listed.saveState(since: now, alarmAt: nil, in: program.id, db)
             try StoredVectors.delete(.profile, id.text, in: program.id, db)
             try MatchEvent.forgetWords(of: .opc, in: matches.map(\.id), program: program.id, db)
+            try IdempotencyKeys.forget(id, of: listed.organization, in: program.id, db)
             if isLast { try Self.forget(listed.organization, program.id, db) }
             try Ledger.append(
                 [listed.ledgerNote(from: earlier, limit: program.headcountLimit)], by: actor, at: now, db)
@@ -75,12 +76,16 @@ extension Profiles {
             let views = try ContactDetails.views(of: id, in: program.id, db)
             return [
                 "organization": .object(own.record(isOwn: true)),
+                "accounts": .list(
+                    try Account.all(in: program.id, db).filter { $0.organization == id }.map { .object($0.ownData) }),
                 "profiles": .list(profiles.map { .object($0.record(for: actor, withContact: true)) }),
                 "matches": .list(
                     try matches.map { match in
                         var record = try MatchView(match, for: actor, program, db).record
                         record["history"] = .list(
                             try MatchEvent.all(of: match.id, in: program.id, db).map { .object($0.record) })
+                        record["ratings"] = .list(
+                            try MatchRating.all(of: match.id, in: program.id, db).map { .object($0.record) })
                         return .object(record)
                     }),
                 "notifications": .list(
@@ -99,8 +104,9 @@ extension Profiles {
 }
 
 extension Match {
-    /// How it ends when the OPC leaves; nil where it has ended.
-    fileprivate var endByLeaving: MatchMove? {
+    /// How it ends when the OPC leaves, and on whose side; nil where it has ended. What is overdue is the clock's.
+    fileprivate func endByLeaving(at moment: Date) -> (move: MatchMove, by: Party)? {
+        if let deadline, deadline <= moment { return (MatchMove(to: .expired), .clock) }
         var move: MatchMove
         switch state {
         case .applied: move = MatchMove(to: .withdrawn)
@@ -109,7 +115,21 @@ extension Match {
         case .accepted, .declined, .withdrawn, .expired, .superseded, .cancelled, .voided: return nil
         }
         if state != .applied { move.reason = .accountClosed }
-        return move
+        return (move, .opc)
+    }
+}
+
+extension Account {
+    fileprivate var ownData: Record {
+        ["id": .text(id.description), "email": .text(email), "name": .text(name), "role": .text(role.rawValue)]
+    }
+}
+
+extension MatchRating {
+    fileprivate var record: Record {
+        var record: Record = ["party": .text(party.rawValue), "rating": .number(Double(rating))]
+        record["note"] = note.map { .text($0) }
+        return record
     }
 }
 

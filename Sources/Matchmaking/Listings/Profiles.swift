@@ -140,6 +140,10 @@ package struct Profiles: Sendable {
             let earlier = current.profile.state
             let row = try Profile.table.allowed(from: earlier, to: target, by: party)
             try move.check(row.needs, isAuthor: current.author != nil && current.author == actor.account)
+            if move.overridesHeadcount, target != .verified {
+                let problem = "has no place here: the office lets a larger OPC in when it verifies it"
+                throw ServiceError.refused(.fields([FieldError(field: "headcountOverride", problem: problem)]))
+            }
             if vectors != nil, current.profile != seen.profile { throw ServiceError.stale(current: current.revision) }
             current.profile.state = target
             current.returnReason = party == .office && target == .draft ? move.note ?? move.reason?.rawValue : nil

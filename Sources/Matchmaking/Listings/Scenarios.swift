@@ -106,7 +106,10 @@ package struct Scenarios: Sendable {
             let hash = String(decoding: try JSONEncoder.sorted.encode(scenario.record), as: UTF8.self).sha256
             try Ledger.append(
                 [changed.ledgerNote(from: scenario.state, ["textHash": .text(hash)])], by: actor, at: now, db)
-            return changed.answer(for: actor)
+            guard isPublic else { return changed.answer(for: actor) }
+            var transaction = try MatchTransaction(locking: id, program: program, actor: actor, now: now, db)
+            try transaction.followOpenings(db)
+            return try Self.visible(id, program.id, db).answer(for: actor)
         }
     }
 

@@ -168,7 +168,7 @@ extension MatchTransaction {
         try db.notify(VectorSnapshot.channel, program.id.text)
     }
 
-    private mutating func changeScenario(
+    mutating func changeScenario(
         to state: Scenario.State, _ kind: Notice.Kind, _ db: borrowing PostgresConnection
     ) throws {
         let earlier = scenario.scenario.state

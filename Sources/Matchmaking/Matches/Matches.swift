@@ -37,6 +37,7 @@ package struct Matches: Sendable {
     package func find(_ id: Match.ID, _ actor: Actor) async throws -> Answer {
         let (program, now) = (context.program, context.now())
         return try await context.database.transaction(as: Access(actor)) { db in
+            try ServiceContext.checkMandate(of: actor, db)
             let match = try Self.visible(id, program.id, db)
             var view = try MatchView(match, for: actor, program, db)
             try ServiceContext.asSystem(actor, db) { db in

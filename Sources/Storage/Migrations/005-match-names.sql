@@ -1,0 +1,25 @@
+-- A community is told the names of its residents' matches and of no others: whoever asks must see the match.
+CREATE OR REPLACE FUNCTION match_names(
+    of_program text, of_match bigint, OUT title text, OUT version integer, OUT owner_name text, OUT opc_name text
+) RETURNS SETOF record LANGUAGE sql STABLE SECURITY DEFINER AS $$
+    SELECT scenarios.title, scenarios.version, owners.name, opcs.name
+    FROM matches
+    JOIN scenarios ON scenarios.program = matches.program AND scenarios.id = matches.scenario
+    JOIN organizations AS owners ON owners.program = matches.program AND owners.id = matches.owner
+    JOIN organizations AS opcs ON opcs.program = matches.program AND opcs.id = matches.opc
+    WHERE matches.program = of_program AND matches.id = of_match AND of_program = berth_program()
+        AND (
+            berth_sees_all() OR berth_organization() IN (matches.owner, matches.opc)
+            OR berth_role() = 'community' AND EXISTS (
+                SELECT FROM profiles JOIN organizations AS communities
+                    ON communities.program = profiles.program AND communities.name = profiles.community
+                WHERE profiles.program = matches.program AND profiles.id = matches.profile
+                    AND communities.id = berth_organization()
+            )
+        )
+$$;
+DO $$
+BEGIN
+    EXECUTE format('ALTER FUNCTION match_names(text, bigint) SET search_path TO %I, pg_temp', current_schema());
+END
+$$;
