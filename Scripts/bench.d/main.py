@@ -9,11 +9,14 @@ from pathlib import Path
 import encoder
 import growth
 import imports
+import kpi
+import load
 import start
 import topk
 from programs import Failure
 
-PARTS = {"encoder": encoder, "topk": topk, "growth": growth, "import": imports, "start": start}
+PARTS = {"encoder": encoder, "topk": topk, "growth": growth, "import": imports, "start": start,
+         "load": load, "kpi": kpi}
 
 
 def machine():

@@ -6,15 +6,22 @@ import Synchronization
 
 /// The program's figures, for any date.
 ///
-/// What the ledger says is kept in memory, and each report reads only what is new: one pass over the events is all that a
-/// report takes then, however long the ledger is.
+/// What the ledger and the log of shown lists say is kept in memory, and each report reads only what is new: one pass over
+/// the events is all that a report takes then, however long the ledger is.
 package final class KPI: Sendable {
     private let context: ServiceContext
-    private let ledger = Mutex(Known(head: .genesis, events: []))
+    private let known = Mutex(Known())
 
     private struct Known: Sendable {
-        var head: LedgerHead
-        var events: [ProgramEvent]
+        var head = LedgerHead.genesis
+        var events: [ProgramEvent] = []
+        var exposures: [ExposedPair: Exposure] = [:]
+        var horizon = 0
+    }
+
+    private struct ExposedPair: Hashable, Sendable {
+        let scenario: Scenario.ID
+        let profile: Profile.ID
     }
 
     package init(_ context: ServiceContext) {
@@ -45,27 +52,33 @@ package final class KPI: Sendable {
         if let track, program.track(track) == nil {
             throw ServiceError.invalid([.notOneOf(program.tracks.map(\.id), field: "track")])
         }
-        let known = ledger.withLock { $0 }
-        let (new, head, exposures, related) = try await context.database.read(as: .system(program.id)) { db in
-            let (new, head) = try ProgramEvents.after(known.head.number, in: program.id, db)
-            return (
-                new, head, try Exposure.all(in: program.id, db),
-                try Organization.relatedParties(in: program.id, db)
-            )
-        }
-        let events = remember(new, head, after: known)
+        let (known, related) = try await readWhatIsNew()
         let report = KPIReport(
-            of: program, events: events, exposures: exposures, asOf: asOf ?? context.now(), track: track,
-            relatedParties: related)
-        return (report, head)
+            of: program, events: known.events, exposures: Array(known.exposures.values), asOf: asOf ?? context.now(),
+            track: track, relatedParties: related)
+        return (report, known.head)
     }
 
-    /// Two reports at once read the same entries twice, and one of the two is remembered.
-    private func remember(_ new: [ProgramEvent], _ head: LedgerHead, after known: Known) -> [ProgramEvent] {
-        guard head.number > known.head.number else { return known.events }
-        let events = known.events + new
-        ledger.withLock { if $0.head.number < head.number { $0 = Known(head: head, events: events) } }
-        return events
+    /// Two reports at once read the same rows twice, and the later of the two is remembered.
+    private func readWhatIsNew() async throws -> (Known, Set<RelatedParties>) {
+        let program = context.program.id
+        var current = known.withLock { $0 }
+        let (head, horizon) = (current.head, current.horizon)
+        let (news, exposures, related) = try await context.database.read(as: .system(program)) { db in
+            (
+                try ProgramEvents.after(head.number, in: program, db),
+                try Exposure.changed(since: horizon, in: program, db),
+                try Organization.relatedParties(in: program, db)
+            )
+        }
+        current.head = news.head
+        current.events += news.events
+        for exposure in exposures.exposures {
+            current.exposures[ExposedPair(scenario: exposure.scenario, profile: exposure.profile)] = exposure
+        }
+        current.horizon = exposures.horizon
+        known.withLock { if ($0.head.number, $0.horizon) < (current.head.number, current.horizon) { $0 = current } }
+        return (current, related)
     }
 
     private func checked(_ actor: Actor) throws(ServiceError) -> Actor {

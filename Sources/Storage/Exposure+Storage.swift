@@ -3,17 +3,25 @@ package import Foundation
 package import Postgres
 
 extension Exposure {
-    /// In the order of time.
-    package static func all(in program: Program.ID, _ db: borrowing PostgresConnection) throws -> [Exposure] {
-        try db.execute(
+    /// What was written since an earlier look; everything, if there was none.
+    ///
+    /// - Parameter horizon: what the look before gave. What was read then may come again.
+    /// - Returns: the exposures, and what to give the next time.
+    package static func changed(
+        since horizon: Int, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> (exposures: [Exposure], horizon: Int) {
+        let next = try db.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint AS horizon")
+        let exposures = try db.execute(
             """
-            SELECT scenario, profile, shown_at, seen_at FROM exposures WHERE program = \(program) ORDER BY shown_at
+            SELECT scenario, profile, shown_at, seen_at FROM exposures
+            WHERE program = \(program) AND written_by >= \(horizon)
             """
         ).map { row in
             Exposure(
                 scenario: try row.decode("scenario"), profile: try row.decode("profile"),
                 shownAt: try row.decode("shown_at"), seenAt: try row.decodeIfPresent("seen_at"))
         }
+        return (exposures, try next.first?.decode("horizon") ?? 0)
     }
 
     /// The estimate that the first list showed for a pair.
@@ -36,7 +44,7 @@ extension Exposure {
     ) throws {
         try db.execute(
             """
-            UPDATE exposures SET seen_at = \(moment)
+            UPDATE exposures SET seen_at = \(moment), written_by = pg_current_xact_id()::text::bigint
             FROM scenarios
             WHERE exposures.program = \(program) AND exposures.profile = \(profile) AND seen_at IS NULL
                 AND scenarios.program = exposures.program AND scenarios.id = exposures.scenario
@@ -52,7 +60,7 @@ extension Exposure {
     ) throws {
         try db.execute(
             """
-            UPDATE exposures SET seen_at = \(moment)
+            UPDATE exposures SET seen_at = \(moment), written_by = pg_current_xact_id()::text::bigint
             WHERE program = \(program) AND scenario = \(scenario) AND profile = \(profile) AND seen_at IS NULL
             """
         )

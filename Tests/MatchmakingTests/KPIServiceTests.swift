@@ -1,6 +1,8 @@
 import Domain
 import Foundation
 import Matchmaking
+import Postgres
+import Storage
 import Testing
 
 struct KPIServiceTests {
@@ -90,6 +92,30 @@ struct KPIServiceTests {
         }
     }
 
+    @Test func `what lists show, and who opens it, counts from the next report on`() async throws {
+        try await withMarket { market in
+            _ = try await Program2026(market)
+            let kept = KPI(market.context)
+            var reports: [Record] = []
+            func report() async throws {
+                reports.append(try await kept.report(market.office, asOf: nil, track: nil))
+                #expect(try await KPI(market.context).report(market.office, asOf: nil, track: nil) == reports.last)
+            }
+            try await report()
+            for profiles in [["P1"], ["P2", "P1"]] {
+                try await market.show(profiles, for: "S2")
+                try await report()
+            }
+            let (now, program) = (market.clock.now, market.program.id)
+            try await market.database.transaction { db in
+                try Exposure.markSeen(
+                    Profile.ID("P2"), for: Scenario.ID("S2"), at: now, in: program, db)
+            }
+            try await report()
+            #expect(Set(reports).count == 4)
+        }
+    }
+
     @Test func `several who ask at once get the same`() async throws {
         try await withMarket(connections: 4) { market in
             _ = try await Program2026(market)
@@ -141,6 +167,17 @@ private struct Program2026 {
     private static let draft: Record = [
         "id": "S5", "title": "草稿", "track": "software-information", "summary": "草稿", "requirements": .texts(["一"]),
     ]
+}
+
+extension Market {
+    fileprivate func show(_ profiles: [String], for scenario: String) async throws {
+        let list = ShownList(
+            account: Account.ID(1), listed: .profiles, listing: scenario, textHash: [1], model: "toy", statistics: nil,
+            weights: "none",
+            entries: profiles.map { ShownList.Entry(id: $0, probability: 0.5, factors: [:]) })
+        let (now, program) = (clock.now, program.id)
+        try await database.transaction { db in try list.insert(at: now, in: program, db) }
+    }
 }
 
 extension KPIReport {
