@@ -31,7 +31,10 @@ struct BenchLoad: AsyncParsableCommand {
             return try await LoadPair.prepare(in: database, program: program)
         }
         guard !pairs.isEmpty else { throw WrongCall(description: "No scenario has an OPC that could apply.") }
-        let client = HTTPClient(eventLoopGroupProvider: .singleton)
+        var configuration = HTTPClient.Configuration()
+        // Two hundred people do not share eight connections.
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 200
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         let times = LoadTimes()
         let plan = plan(pairs)
         do {
