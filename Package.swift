@@ -48,6 +48,7 @@ let package = Package(
         // C libraries of the system, each imported by exactly one target.
         .systemLibrary(name: "CArgon2", providers: [.apt(["libargon2-dev"])]),
         .systemLibrary(name: "CBLAS", providers: [.apt(["libblas-dev", "libopenblas0-pthread"])]),
+        .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -62,7 +63,7 @@ let package = Package(
 
         // What the product is about.
         .target(name: "Domain", dependencies: [crypto], swiftSettings: quick),
-        .target(name: "Ranking", dependencies: ["Domain", "LinearAlgebra"], swiftSettings: numeric),
+        .target(name: "Ranking", dependencies: ["CGLPK", "Domain", "LinearAlgebra"], swiftSettings: numeric),
 
         // Where it is kept, and how it comes in and goes out.
         .target(name: "Postgres", dependencies: ["CLibPQ", basicContainers, nioPosix], swiftSettings: numeric),
@@ -78,7 +79,7 @@ let package = Package(
                 "CArgon2", "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage",
                 crypto, nioPosix,
             ],
-            resources: [.copy("Demonstration"), .copy("Programs")], swiftSettings: safe),
+            resources: [.copy("Demonstration"), .copy("Programs"), .copy("Rankers")], swiftSettings: safe),
         .target(
             name: "Web", dependencies: ["Domain", "Matchmaking", "Ranking", crypto, hummingbird, logging, nioCore],
             resources: [.copy("Public")], swiftSettings: safe),

@@ -16,6 +16,8 @@ struct BenchLoad: AsyncParsableCommand {
     var url: String
 
     @Option var seconds = 60
+    @Option(help: "So many seconds before that are not counted: each list is computed for the first time then.")
+    var warmUp = 15
     @Option(help: "Lists and transitions a second.")
     var rate = 200
     @Option(help: "Of these, so many of a hundred are transitions.")
@@ -58,7 +60,9 @@ struct BenchLoad: AsyncParsableCommand {
     private func plan(_ pairs: [LoadPair]) -> (
         lists: [(Double, LoadPair)], typed: [(Double, LoadPair)], steps: [[(Double, LoadPair)]]
     ) {
-        func moments(_ rate: Double) -> [Double] { (0 ..< Int(rate * Double(seconds))).map { Double($0) / rate } }
+        func moments(_ rate: Double) -> [Double] {
+            (0 ..< Int(rate * Double(seconds + warmUp))).map { Double($0) / rate }
+        }
         let steps = moments(Double(rate * transitions) / 100).enumerated()
         var byPair = Array(repeating: [(Double, LoadPair)](), count: pairs.count)
         for (number, moment) in steps { byPair[number % pairs.count].append((moment, pairs[number % pairs.count])) }
@@ -82,7 +86,9 @@ struct BenchLoad: AsyncParsableCommand {
                 try await Task.sleep(until: due)
                 group.addTask {
                     let (status, _) = try await request(pair).send(to: url, with: client)
-                    times.add(kind, ContinuousClock.now - due, isFault: status != 200)
+                    if moment >= Double(warmUp) {
+                        times.add(kind, ContinuousClock.now - due, isFault: status != 200)
+                    }
                 }
             }
             try await group.waitForAll()
@@ -98,7 +104,9 @@ struct BenchLoad: AsyncParsableCommand {
             try await Task.sleep(until: due)
             let request = pair.step(number % LoadPair.steps, of: match)
             let (status, answer) = try await request.send(to: url, with: client)
-            times.add("transitions", ContinuousClock.now - due, isFault: ![200, 201].contains(status))
+            if moment >= Double(warmUp) {
+                times.add("transitions", ContinuousClock.now - due, isFault: ![200, 201].contains(status))
+            }
             if number % LoadPair.steps == 0 { match = answer["id"]?.text }
         }
     }

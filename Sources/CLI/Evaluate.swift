@@ -13,7 +13,10 @@ struct Evaluate: AsyncParsableCommand {
 struct EvaluateListings: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "listings", abstract: "Rank every eligible OPC of a file for every scenario of another.",
-        discussion: "Without files, the demonstration’s scenarios, OPCs and judgements are taken.")
+        discussion: """
+            Without files, the demonstration’s scenarios, OPCs and that half of its judgements are taken to which nothing \
+            was fitted.
+            """)
 
     @Option(help: "Scenarios, as for berth import.", completion: .file())
     var scenarios: String?
@@ -31,15 +34,13 @@ struct EvaluateListings: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        guard let program = try Programs.shipped().first(where: { $0.id.text == self.program }) else {
-            throw WrongCall(description: "There is no program “\(self.program)” among those that Berth comes with.")
-        }
-        try output.show(
-            await Evaluation.listings(
-                scenarios: scenarios.map(URL.init(fileURLWithPath:)) ?? Demonstration.scenarios,
-                profiles: opcs.map(URL.init(fileURLWithPath:)) ?? Demonstration.opcs,
-                judgements: qrels.map(URL.init(fileURLWithPath:)) ?? Demonstration.judgements, ranker: output.ranker,
-                program: program, encoders: model.encoders(), progress: EvaluationOutput.progress))
+        let judgements = try Judgements(
+            qrels.map(URL.init(fileURLWithPath:)) ?? Demonstration.judgementsToReport)
+        let set = try await EvaluationSet.listings(
+            scenarios: scenarios.map(URL.init(fileURLWithPath:)) ?? Demonstration.scenarios,
+            profiles: opcs.map(URL.init(fileURLWithPath:)) ?? Demonstration.opcs, judgements: judgements,
+            program: shippedProgram(program), encoders: model.encoders(), progress: EvaluationOutput.progress)
+        try output.show(set)
     }
 }
 
@@ -60,17 +61,27 @@ struct EvaluateRetrieval: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        try output.show(
-            await Evaluation.retrieval(
-                queries: URL(fileURLWithPath: queries), documents: URL(fileURLWithPath: documents),
-                judgements: URL(fileURLWithPath: qrels), ranker: output.ranker, encoders: model.encoders(),
-                progress: EvaluationOutput.progress))
+        let set = try await EvaluationSet.retrieval(
+            queries: URL(fileURLWithPath: queries), documents: URL(fileURLWithPath: documents),
+            judgements: Judgements(URL(fileURLWithPath: qrels)), encoders: model.encoders(),
+            progress: EvaluationOutput.progress)
+        try output.show(set)
     }
 }
 
+/// One of those that Berth comes with: there is no database here.
+func shippedProgram(_ id: String) throws -> Program {
+    guard let program = try Programs.shipped().first(where: { $0.id.text == id }) else {
+        throw WrongCall(description: "There is no program “\(id)” among those that Berth comes with.")
+    }
+    return program
+}
+
 struct EvaluationOutput: ParsableArguments {
-    @Option(help: "full, dense, plain or lexical.")
-    var ranker: Evaluation.Ranker = .full
+    @Option(help: "full, dense, plain or lexical; all of them and more without it.")
+    var ranker: Evaluation.Ranker?
+
+    @OptionGroup var rankerModel: RankerModelOption
 
     @Option(help: "Write a TREC run to this file.", completion: .file())
     var run: String?
@@ -78,7 +89,9 @@ struct EvaluationOutput: ParsableArguments {
     @Flag(help: "Print the figures as JSON.")
     var json = false
 
-    func show(_ evaluation: Evaluation) throws {
+    func show(_ set: EvaluationSet) throws {
+        let model = try rankerModel.model()
+        let evaluation = set.evaluation(of: ranker ?? .full, model: model)
         if let run { try Data(evaluation.run.utf8).write(to: URL(fileURLWithPath: run)) }
         let metrics = evaluation.metrics
         guard let mean = Metrics(mean: metrics.sorted { $0.key < $1.key }.map(\.value)) else {
@@ -86,17 +99,19 @@ struct EvaluationOutput: ParsableArguments {
         }
         if json {
             var report = mean.record
-            report["ranker"] = .text(ranker.rawValue)
+            report["ranker"] = .text((ranker ?? .full).rawValue)
             report["scenarios"] = .object(metrics.mapValues { .object($0.record) })
             try printJSON(RecordValue.object(report))
-        } else {
-            say("\(ranker.rawValue) over \(metrics.count) judged needs")
+        } else if ranker != nil {
+            say("\(evaluation.metrics.count) judged needs")
             for (name, value) in [
                 ("nDCG@10", mean.ndcg10), ("recall@10", mean.recall10), ("MRR@10", mean.mrr10),
                 ("best-graded first", mean.bestFirst),
             ] {
                 say("  \(name.padding(toLength: 18, withPad: " ", startingAt: 0)) \((value * 1000).rounded() / 1000)")
             }
+        } else {
+            say(EvaluationReport(of: set, model: model).text)
         }
     }
 

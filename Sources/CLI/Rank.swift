@@ -31,6 +31,7 @@ struct Rank: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var model: ModelOptions
+    @OptionGroup var rankerModel: RankerModelOption
 
     func validate() throws {
         guard [scenario, opc, text].compactMap(\.self).count == 1 else {
@@ -44,7 +45,8 @@ struct Rank: AsyncParsableCommand {
         let encoders = try model.encoders()
         try await database.withDatabase { database in
             let program = try await Programs.find(self.database.programID, in: database)
-            let recommendations = Recommendations(program: program, encoders: encoders, database: database)
+            let recommendations = Recommendations(
+                program: program, encoders: encoders, database: database, model: try rankerModel.model())
             try await recommendations.refresh()
             if let scenario {
                 try show(await recommendations.forScenario(Scenario.ID(scenario), limit: top))

@@ -25,6 +25,7 @@ struct Serve: AsyncParsableCommand {
 
     @OptionGroup var database: DatabaseOptions
     @OptionGroup var model: ModelOptions
+    @OptionGroup var rankerModel: RankerModelOption
 
     func validate() throws {
         guard !demo || ["127.0.0.1", "::1", "localhost"].contains(host) else {
@@ -49,7 +50,8 @@ struct Serve: AsyncParsableCommand {
     private func serve(_ database: Database, encoders: Encoders, logger: Logger) async throws {
         let program = try await Programs.find(self.database.programID, in: database)
         if demo { try await loadDemonstration(into: program, database: database, encoders: encoders) }
-        let recommendations = Recommendations(context(of: program, in: database), encoders: encoders)
+        let recommendations = Recommendations(
+            context(of: program, in: database), encoders: encoders, model: try rankerModel.model())
         try await recommendations.refresh()
         let services = Services(recommendations)
         if demo { try await DemonstrationAccounts.add(to: services) }

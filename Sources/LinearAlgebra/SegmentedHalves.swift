@@ -12,77 +12,48 @@ package struct SegmentedHalves: Sendable {
         self.values = values
     }
 
-    /// For every row of `rows` and every part, the greatest inner product with a row of that part (−1 where the part is
-    /// empty): rows × parts.
+    /// For every row of `rows` and every one of the chosen parts, the greatest inner product with a row of that part (−1
+    /// where the part is empty): rows × chosen parts.
     ///
-    /// The product of all rows with all rows is computed tile by tile, each tile being some whole parts, and only its
-    /// maxima are kept. Time grows with rows × `segments.total` × columns.
-    package func maxima(with rows: Matrix) -> Matrix {
+    /// The product of all rows with all chosen rows is computed tile by tile, each tile being some whole parts, and only
+    /// its maxima are kept. Time grows with rows × chosen rows × columns.
+    package func maxima(with rows: Matrix, in chosen: [Int]) -> Matrix {
         precondition(rows.rows == 0 || rows.columns == columns, "rows of different lengths have no inner product")
-        let count = rows.rows * segments.count
-        var maxima = Matrix(rows: rows.rows, columns: segments.count, values: Array(repeating: -1, count: count))
-        let tiles = self.tiles
+        let count = rows.rows * chosen.count
+        var maxima = Matrix(rows: rows.rows, columns: chosen.count, values: Array(repeating: -1, count: count))
+        let tiles = self.tiles(of: chosen)
         maxima.values.withUnsafeMutableBufferPointer { target in
             guard let target = target.baseAddress.map(Shared.init) else { return }
             inParallel(tiles.count) { tile in
-                addMaxima(of: tiles[tile], with: rows, into: target.pointer)
+                addMaxima(of: chosen, tiles[tile], with: rows, into: target.pointer)
             }
         }
         return maxima
     }
 
-    /// For every row here, the greatest inner product with any of `rows` (−1 if there is none).
-    package func bestOfRows(with rows: Matrix) -> [Float] {
-        var best = [Float](repeating: -1, count: segments.total)
-        guard rows.rows > 0 else { return best }
-        precondition(rows.columns == columns, "rows of different lengths have no inner product")
-        let tiles = self.tiles
-        best.withUnsafeMutableBufferPointer { target in
-            guard let target = target.baseAddress.map(Shared.init) else { return }
-            inParallel(tiles.count) { tile in
-                withProducts(of: tiles[tile], with: rows) { products, start, width in
-                    for index in 0 ..< rows.rows {
-                        for column in 0 ..< width {
-                            let product = products[index * width + column]
-                            if product > target.pointer[start + column] { target.pointer[start + column] = product }
-                        }
-                    }
-                }
-            }
-        }
-        return best
+    /// The same for all parts, in order.
+    package func maxima(with rows: Matrix) -> Matrix {
+        maxima(with: rows, in: Array(0 ..< segments.count))
     }
 
-    /// Runs of whole parts, of about 512 rows each: their product with 200 rows fits the second-level cache.
-    private var tiles: [Range<Int>] {
+    /// Runs of chosen parts, of about 512 rows each: their product with 200 rows fits the second-level cache.
+    private func tiles(of chosen: [Int]) -> [Range<Int>] {
         var tiles: [Range<Int>] = []
-        var first = 0
-        for part in 0 ..< segments.count
-        where segments.starts[part + 1] - segments.starts[first] >= 512 || part == segments.count - 1 {
-            tiles.append(first ..< part + 1)
-            first = part + 1
+        var (first, rows) = (0, 0)
+        for place in chosen.indices {
+            rows += segments[chosen[place]].count
+            if rows >= 512 || place == chosen.count - 1 {
+                tiles.append(first ..< place + 1)
+                (first, rows) = (place + 1, 0)
+            }
         }
         return tiles
     }
 
-    private func addMaxima(of parts: Range<Int>, with rows: Matrix, into maxima: UnsafeMutablePointer<Float>) {
-        withProducts(of: parts, with: rows) { products, start, width in
-            for index in 0 ..< rows.rows {
-                for part in parts where !segments[part].isEmpty {
-                    let first = products + index * width + segments.starts[part] - start
-                    maxima[index * segments.count + part] = greatest(first, count: segments[part].count)
-                }
-            }
-        }
-    }
-
-    /// Hands `body` the product of all `rows` with the rows of some parts (`width` of them, from `start` on).
-    private func withProducts(
-        of parts: Range<Int>, with rows: Matrix,
-        _ body: (_ products: UnsafePointer<Float>, _ start: Int, _ width: Int) -> Void
+    private func addMaxima(
+        of chosen: [Int], _ tile: Range<Int>, with rows: Matrix, into maxima: UnsafeMutablePointer<Float>
     ) {
-        let start = segments.starts[parts.lowerBound]
-        let width = segments.starts[parts.upperBound] - start
+        let width = tile.reduce(0) { $0 + segments[chosen[$1]].count }
         guard width > 0, rows.rows > 0 else { return }
         withUnsafeTemporaryAllocation(of: Float.self, capacity: width * (columns + rows.rows)) { scratch in
             values.withUnsafeBufferPointer { values in
@@ -90,13 +61,27 @@ package struct SegmentedHalves: Sendable {
                     guard let wide = scratch.baseAddress, let halves = values.baseAddress,
                         let row = rowValues.baseAddress
                     else { return }
+                    var filled = 0
+                    for place in tile {
+                        let part = segments[chosen[place]]
+                        Halves.widen(
+                            halves + part.lowerBound * columns, count: part.count * columns,
+                            into: wide + filled * columns)
+                        filled += part.count
+                    }
                     let products = wide + width * columns
-                    Halves.widen(halves + start * columns, count: width * columns, into: wide)
                     Product.rowsByRows(
                         row, count: rows.rows, stride: columns, with: wide, count: width, stride: columns,
-                        length: columns,
-                        into: products, stride: width)
-                    body(products, start, width)
+                        length: columns, into: products, stride: width)
+                    for index in 0 ..< rows.rows {
+                        var start = products + index * width
+                        for place in tile {
+                            let length = segments[chosen[place]].count
+                            guard length > 0 else { continue }
+                            maxima[index * chosen.count + place] = greatest(start, count: length)
+                            start += length
+                        }
+                    }
                 }
             }
         }

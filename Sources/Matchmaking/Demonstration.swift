@@ -10,7 +10,9 @@ package enum Demonstration {
 
     package static var scenarios: URL { file("scenarios.jsonl") }
     package static var opcs: URL { file("opcs.jsonl") }
-    package static var judgements: URL { file("judgements.tsv") }
+    /// One half to fit a ranking to, the other to report how well it does: of each track every second scenario.
+    package static var judgementsToFit: URL { file("judgements-fit.tsv") }
+    package static var judgementsToReport: URL { file("judgements-report.tsv") }
 
     private static func file(_ name: String) -> URL {
         Bundle.module.bundleURL.appending(path: "Demonstration").appending(path: name)

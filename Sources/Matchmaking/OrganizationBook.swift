@@ -25,7 +25,7 @@ package struct OrganizationBook: Sendable {
             let found = try Organization.page(
                 kind: kind, words: words, only: only, after: after, limit: limit + 1, in: program, db)
             return Page(found, limit: limit, cursor: { $0.organization.id.description }) { entry in
-                entry.record(isOwn: actor.role.seesAll || entry.organization.id == actor.organization)
+                entry.record(for: actor)
             }
         }
     }
@@ -36,7 +36,7 @@ package struct OrganizationBook: Sendable {
             guard let entry = try Organization.find(id, in: program, db) else {
                 throw ServiceError.notFound("organization")
             }
-            return entry.answer(isOwn: actor.role.seesAll || id == actor.organization)
+            return entry.answer(for: actor)
         }
     }
 
@@ -95,15 +95,21 @@ package struct OrganizationBook: Sendable {
         }
     }
 
-    /// Who has been verified keeps name and code, but for a change of the profile, which is then verified again.
+    /// Who has been verified keeps name and code, but for a change of the profile, which is then verified again. A
+    /// community sees the matches of the residents that name it: with another's name it would see that one's.
     private static func checkIdentity(
         _ details: OrganizationDetails, against known: Organization, in program: Program.ID,
         _ db: borrowing PostgresConnection
     ) throws {
-        guard known.kind == .opc,
-            try ListedProfile.of(known.id, in: program, db).contains(where: { $0.profile.state == .verified })
-        else { return }
-        let problem = "is what the office has verified: change it in the profile"
+        let problem: String
+        switch known.kind {
+        case .opc:
+            let profiles = try ListedProfile.of(known.id, in: program, db)
+            guard profiles.contains(where: { $0.profile.state == .verified }) else { return }
+            problem = "is what the office has verified: change it in the profile"
+        case .community: problem = "is what the residents know you by: ask the program office to change it"
+        case .chainOwner, .office: return
+        }
         var errors: [FieldError] = []
         if let name = details.name, name != known.name { errors.append(FieldError(field: "name", problem: problem)) }
         if let code = details.creditCode, code != known.creditCode {
@@ -128,7 +134,7 @@ package struct OrganizationBook: Sendable {
         guard let saved = try Organization.find(id, in: program, db) else {
             throw ServiceError.notFound("organization")
         }
-        return saved.answer(isOwn: true)
+        return saved.answer(for: actor)
     }
 }
 
@@ -158,7 +164,12 @@ private struct OrganizationDetails: Sendable {
 }
 
 extension Organization.Entry {
-    func answer(isOwn: Bool) -> Answer { Answer(record: record(isOwn: isOwn), revision: revision) }
+    fileprivate func answer(for actor: Actor) -> Answer { Answer(record: record(for: actor), revision: revision) }
+
+    /// Personal data is for the organization itself, who acts for it, and the office: an administrator does without.
+    fileprivate func record(for actor: Actor) -> Record {
+        record(isOwn: actor.role == .office || organization.id == actor.principal ?? actor.organization)
+    }
 
     /// - Parameter isOwn: whether who gets this may see what is not for everybody.
     func record(isOwn: Bool) -> Record {

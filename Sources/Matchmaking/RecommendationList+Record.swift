@@ -3,22 +3,26 @@ import Ranking
 
 extension RecommendationList.Entry {
     /// As the API and `berth rank --json` give it; `listing` is the record under the name of its kind.
-    fileprivate func record(_ kind: String, _ listing: Record) -> RecordValue {
+    fileprivate func record(_ kind: String, _ listing: Record, _ model: RankerModel) -> RecordValue {
         .object([
             kind: .object(listing),
             "score": .number(score.probability),
             "coverage": .list(coverage.map(\.record)),
-            "factors": .object(score.record),
+            "factors": .object(score.record(by: model)),
         ])
     }
 }
 
 extension PairScore {
-    var record: Record {
-        [
-            "interaction": .number(Double(interaction)), "weakestRequirement": .number(Double(weakestRequirement)),
-            "wholeText": .number(Double(wholeText)), "sum": .number(Double(sum)),
-        ]
+    /// The features that are known, what each adds to the logit, and the logit: enough to add it up again.
+    func record(by model: RankerModel) -> Record {
+        var record: Record = ["bias": .number(model.bias), "logit": .number(logit)]
+        for (feature, share) in shares(by: model) {
+            record[feature.rawValue] = .object([
+                "value": features[feature].map { .number(Double($0)) } ?? .null, "share": .number(share),
+            ])
+        }
+        return record
     }
 }
 
@@ -44,12 +48,12 @@ extension RecommendationList {
 extension RecommendationList<Profile> {
     /// Without contact data: nobody has agreed to anything yet.
     package var record: Record {
-        record(entries.map { $0.record("opc", $0.listing.record(contact: false)) }, id: \.text)
+        record(entries.map { $0.record("opc", $0.listing.record(contact: false), model) }, id: \.text)
     }
 }
 
 extension RecommendationList<Scenario> {
     package var record: Record {
-        record(entries.map { $0.record("scenario", $0.listing.record) }, id: \.text)
+        record(entries.map { $0.record("scenario", $0.listing.record, model) }, id: \.text)
     }
 }

@@ -5,8 +5,10 @@ package struct RecommendationList<Listing: Sendable & Identifiable>: Sendable wh
     package let entries: [Entry]
     /// Who is not in the list whatever the texts say, with the reasons; in the order of their ids.
     package let excluded: [Excluded]
-    /// How many listings were compared.
+    /// How many listings nothing excludes.
     package let eligible: Int
+    /// What made the scores.
+    package let model: RankerModel
 
     package struct Entry: Sendable {
         package let listing: Listing
@@ -28,38 +30,32 @@ package struct RecommendationList<Listing: Sendable & Identifiable>: Sendable wh
     /// requirement at all.
     package var nothingFits: Bool {
         if isOfSketch { return !entries.contains { $0.coverage.contains { $0.level != .none } } }
-        return (entries.first?.score.probability ?? 0) < 0.1
+        return (entries.first?.score.probability ?? 0) < model.floor
     }
 }
 
 extension RecommendationList {
-    static var empty: Self { Self(entries: [], excluded: [], eligible: 0) }
+    static func empty(_ model: RankerModel) -> Self { Self(entries: [], excluded: [], eligible: 0, model: model) }
 
-    /// Orders the eligible ones by score; of equal ones, the one with the smaller id comes first.
+    /// Orders those that were compared by score; of equal ones, the one with the smaller id comes first.
     ///
     /// - Parameters:
-    ///   - scores: one for each listing.
-    ///   - reasons: asked for each listing, with its number among them.
-    ///   - coverage: asked only for those in the list, by their number among the listings.
+    ///   - reasons: against each listing; none if it is eligible.
+    ///   - compared: the score of each that was worth a comparison, by its number among the listings.
+    ///   - coverage: asked only for those in the list.
     init(
-        _ listings: [Listing], scores: [PairScore], limit: Int, reasons: (Int, Listing) -> [Exclusion],
-        coverage: (Int) -> [CoverageRow]
+        _ listings: [Listing], reasons: [[Exclusion]], compared: [(number: Int, score: PairScore)], limit: Int,
+        model: RankerModel, coverage: (Int) -> [CoverageRow]
     ) where Listing.ID: Comparable {
-        var excluded: [Excluded] = []
-        var eligible: [Int] = []
-        for (number, listing) in listings.enumerated() {
-            let reasons = reasons(number, listing)
-            if reasons.isEmpty {
-                eligible.append(number)
-            } else {
-                excluded.append(Excluded(id: listing.id, reasons: reasons))
-            }
+        let best = compared.sorted {
+            (-$0.score.logit, listings[$0.number].id) < (-$1.score.logit, listings[$1.number].id)
         }
-        eligible.sort { (-scores[$0].sum, listings[$0].id) < (-scores[$1].sum, listings[$1].id) }
-        entries = eligible.prefix(limit).map {
-            Entry(listing: listings[$0], score: scores[$0], coverage: coverage($0))
+        entries = best.prefix(limit).map { number, score in
+            Entry(listing: listings[number], score: score, coverage: coverage(number))
         }
-        self.excluded = excluded.sorted { $0.id < $1.id }
-        self.eligible = eligible.count
+        excluded = zip(listings, reasons).filter { !$1.isEmpty }.map { Excluded(id: $0.id, reasons: $1) }
+            .sorted { $0.id < $1.id }
+        eligible = reasons.count { $0.isEmpty }
+        self.model = model
     }
 }

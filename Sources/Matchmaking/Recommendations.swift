@@ -1,7 +1,7 @@
 package import Domain
 import Foundation
 package import Postgres
-import Ranking
+package import Ranking
 import Storage
 import Synchronization
 
@@ -12,15 +12,19 @@ import Synchronization
 package final class Recommendations: Sendable {
     package let context: ServiceContext
     let encoders: Encoders
+    /// What turns the features of a pair into its score.
+    package let model: RankerModel
     private let snapshot = Mutex<VectorSnapshot?>(nil)
 
-    package init(_ context: ServiceContext, encoders: Encoders) {
+    package init(_ context: ServiceContext, encoders: Encoders, model: RankerModel) {
         self.context = context
         self.encoders = encoders
+        self.model = model
     }
 
-    package convenience init(program: Program, encoders: Encoders, database: Database) {
-        self.init(ServiceContext(database: database, program: program, now: { Date.now }), encoders: encoders)
+    package convenience init(program: Program, encoders: Encoders, database: Database, model: RankerModel) {
+        let context = ServiceContext(database: database, program: program, now: { Date.now })
+        self.init(context, encoders: encoders, model: model)
     }
 
     package var program: Program { context.program }
@@ -30,13 +34,13 @@ package final class Recommendations: Sendable {
     package func refresh() async throws {
         try await context.reloadProgram()
         let next = try await VectorSnapshot.current(
-            of: program.id, after: snapshot.withLock { $0 }, encoders: encoders, database: database)
+            of: program.id, after: snapshot.withLock { $0 }, encoders: encoders, model: model, database: database)
         snapshot.withLock { $0 = next }
     }
 
     /// Keeps the snapshot current until the task is cancelled: within a second of a change, however many there are.
     package func follow(
-        pause: Duration = .milliseconds(200), _ report: @escaping @Sendable (any Error) -> Void
+        pause: Duration = .milliseconds(400), _ report: @escaping @Sendable (any Error) -> Void
     ) async {
         // Changes that come while one is taken in are taken in together.
         let (changes, news) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
@@ -86,42 +90,54 @@ package final class Recommendations: Sendable {
     /// OPCs for a need that was typed.
     package func forNeed(_ text: String, limit: Int) async throws -> RecommendationList<Profile> {
         let snapshot = try current()
-        guard !snapshot.profiles.isEmpty else { return .empty }
+        guard !snapshot.profiles.isEmpty else { return .empty(model) }
         let typed = RankingText(typed: text, for: .need)
-        let statistics = snapshot.index.statistics
-        let vectors = try await encoders.vectors(of: [typed], side: .need, statistics: statistics)
-        guard let vectors = vectors.first else { return .empty }
-        let need = Need(text: typed, vectors: vectors, statistics: statistics)
+        let index = snapshot.index
+        let vectors = try await encoders.vectors(of: [typed], side: .need, statistics: index.statistics)
+        guard let vectors = vectors.first else { return .empty(model) }
+        let need = Need(text: typed, vectors: vectors, statistics: index.statistics)
         // What was typed says nothing of dates, prices or languages: only the OPC's own standing counts.
         let scenario = Scenario(
             id: Scenario.ID(""), state: .published, owner: Scenario.Owner(name: ""), track: "", title: "", summary: "",
             requirements: [])
+        let question = index.ranker.question(need)
         return profiles(
-            for: need, of: scenario, scores: snapshot.index.offers.scores(for: need), in: snapshot, limit: limit)
+            for: question, of: scenario, in: snapshot, limit: limit,
+            features: { index.ranker.features(of: question, with: $0) },
+            coverage: { index.ranker.coverage(of: need, by: $0) })
     }
 
     /// OPCs for a stored scenario.
     package func forScenario(_ id: Scenario.ID, limit: Int) async throws -> RecommendationList<Profile> {
-        let snapshot = try current()
+        try knownList(for: id, limit: limit, in: current()).list
+    }
+
+    func knownList(
+        for id: Scenario.ID, limit: Int, in snapshot: VectorSnapshot
+    ) throws -> KnownLists.KnownList {
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("scenario", id.text) }
-        return profiles(
-            for: snapshot.index.needs.needs[number], of: snapshot.scenarios[number].scenario,
-            scores: snapshot.index.scores(ofScenario: number), in: snapshot, limit: limit)
+        let index = snapshot.index
+        return snapshot.lists.list(number, limit: limit) {
+            profiles(
+                for: index.question(ofScenario: number), of: snapshot.scenarios[number].scenario, in: snapshot,
+                limit: limit, features: { index.features(ofScenario: number, with: $0) },
+                coverage: { index.coverage(ofScenario: number, by: $0) })
+        }
     }
 
     /// Scenarios for a capability that was typed.
     package func forCapability(_ text: String, limit: Int) async throws -> RecommendationList<Scenario> {
         let snapshot = try current()
-        guard !snapshot.scenarios.isEmpty else { return .empty }
+        guard !snapshot.scenarios.isEmpty else { return .empty(model) }
         let typed = RankingText(typed: text, for: .offer)
-        let index = snapshot.index
-        let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: index.statistics)
-        guard let vectors = vectors.first else { return .empty }
-        let offers = OfferIndex(texts: [typed], vectors: [vectors], statistics: index.statistics)
-        var list = scenarios(
-            scores: index.needs.scores(
-                for: vectors, weights: index.offers.weights, statistics: index.statistics),
-            excludedFrom: { _ in [] }, covering: offers, at: 0, in: snapshot, limit: limit)
+        let (statistics, ranker) = (snapshot.index.statistics, snapshot.index.ranker)
+        let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: statistics)
+        let offer = OfferIndex(texts: [typed], vectors: vectors, statistics: statistics, weights: ranker.offers.weights)
+        let scores = ranker.features(ofEveryNeedWith: offer).map(model.score)
+        var list = RecommendationList(
+            snapshot.scenarios.map(\.scenario), reasons: snapshot.scenarios.map { _ in [] },
+            compared: Array(zip(scores.indices, scores)), limit: limit, model: model,
+            coverage: { ranker.coverage(of: ranker.needs.needs[$0], by: 0, in: offer) })
         list.isOfSketch = true
         return list
     }
@@ -130,12 +146,16 @@ package final class Recommendations: Sendable {
     package func forProfile(_ id: Profile.ID, limit: Int) async throws -> RecommendationList<Scenario> {
         let snapshot = try current()
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("opc", id.text) }
-        let profile = snapshot.profiles[number]
-        let limitOfHeads = program.headcountLimit
-        return scenarios(
-            scores: snapshot.index.scores(ofProfile: number),
-            excludedFrom: { Self.reasons(against: profile, for: $0, headcountLimit: limitOfHeads) },
-            covering: snapshot.index.offers, at: number, in: snapshot, limit: limit)
+        let listed = snapshot.profiles[number]
+        let (index, scenarios) = (snapshot.index, snapshot.scenarios.map(\.scenario))
+        let reasons = scenarios.map { Self.reasons(against: listed, for: $0, headcountLimit: program.headcountLimit) }
+        let compared = scenarios.indices.filter { reasons[$0].isEmpty }.map { scenario in
+            let features = index.features(ofScenario: scenario, with: [number])[0]
+            return (number: scenario, score: score(features, listed, for: scenarios[scenario]))
+        }
+        return RecommendationList(
+            scenarios, reasons: reasons, compared: compared, limit: limit, model: model,
+            coverage: { index.coverage(ofScenario: $0, by: number) })
     }
 
     func current() throws -> VectorSnapshot {
@@ -150,27 +170,29 @@ package final class Recommendations: Sendable {
             against: listed.profile, for: scenario, headcountLimit: headcountLimit, engagements: listed.engagements)
     }
 
+    /// - Parameters:
+    ///   - features: what the texts of the question and these profiles say.
+    ///   - coverage: how the profile with this number answers the question.
     private func profiles(
-        for need: Need, of scenario: Scenario, scores: [PairScore], in snapshot: VectorSnapshot, limit: Int
+        for question: Ranker.Question, of scenario: Scenario, in snapshot: VectorSnapshot, limit: Int,
+        features: ([Int]) -> [PairFeatures], coverage: (Int) -> [CoverageRow]
     ) -> RecommendationList<Profile> {
-        let limitOfHeads = program.headcountLimit
+        let reasons = snapshot.profiles.map {
+            Self.reasons(against: $0, for: scenario, headcountLimit: program.headcountLimit)
+        }
+        let ranker = snapshot.index.ranker
+        let candidates = ranker.candidates(for: question, among: reasons.indices.filter { reasons[$0].isEmpty })
+        let compared = zip(candidates, features(candidates)).map { number, features in
+            (number: number, score: score(features, snapshot.profiles[number], for: scenario))
+        }
         return RecommendationList(
-            snapshot.profiles.map(\.profile), scores: scores, limit: limit,
-            reasons: { number, _ in
-                Self.reasons(against: snapshot.profiles[number], for: scenario, headcountLimit: limitOfHeads)
-            },
-            coverage: { snapshot.index.offers.coverage(of: need, by: $0) })
+            snapshot.profiles.map(\.profile), reasons: reasons, compared: compared, limit: limit, model: model,
+            coverage: coverage)
     }
 
-    private func scenarios(
-        scores: [PairScore], excludedFrom reasons: (Scenario) -> [Exclusion], covering offers: OfferIndex,
-        at number: Int, in snapshot: VectorSnapshot, limit: Int
-    ) -> RecommendationList<Scenario> {
-        let index = snapshot.index
-        return RecommendationList(
-            snapshot.scenarios.map(\.scenario), scores: scores, limit: limit,
-            reasons: { _, scenario in reasons(scenario) },
-            coverage: { offers.coverage(of: index.needs.needs[$0], by: number, weights: index.offers.weights) })
+    private func score(_ features: PairFeatures, _ listed: ListedProfile, for scenario: Scenario) -> PairScore {
+        let fields = PairFeatures(listed.profile, for: scenario, engagements: listed.engagements)
+        return model.score(features.merging(fields))
     }
 }
 

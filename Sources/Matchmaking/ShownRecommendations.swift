@@ -25,7 +25,7 @@ package final class ShownRecommendations: Sendable {
     }
 
     /// OPCs for a scenario of the actor's.
-    package func forScenario(_ id: Scenario.ID, _ actor: Actor, limit: Int) async throws -> Record {
+    package func forScenario(_ id: Scenario.ID, _ actor: Actor, limit: Int) async throws -> JSONText {
         try await context.checkMandate(of: actor)
         let snapshot = try recommendations.current()
         guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("scenario") }
@@ -33,10 +33,10 @@ package final class ShownRecommendations: Sendable {
         guard actor.role.seesAll || snapshot.scenarios[number].owner == side else {
             throw ServiceError.forbidden("Only the scenario’s owner and the program office see who fits it.")
         }
-        let list = try await recommendations.forScenario(id, limit: limit)
+        let known = try recommendations.knownList(for: id, limit: limit, in: snapshot)
         let hash = snapshot.index.scenarioHashes[number].hash
-        try await keep(list.shown(id: \.text), .profiles, of: id.text, hash, in: snapshot, actor)
-        return list.record
+        try await keep(known.list.shown(id: \.text), .profiles, of: id.text, hash, in: snapshot, actor)
+        return known.json
     }
 
     /// Scenarios for a profile of the actor's, or of a resident of its community.
@@ -47,6 +47,8 @@ package final class ShownRecommendations: Sendable {
         let listed = snapshot.profiles[number]
         let isOwn = actor.role.seesAll || listed.organization == actor.principal ?? actor.organization
         if !isOwn {
+            // OPCs do not see each other.
+            guard actor.role != .opc else { throw ServiceError.notFound("opc") }
             guard actor.role == .community, try await isResident(listed, of: actor) else {
                 throw ServiceError.forbidden("Only the OPC itself and the program office see what fits it.")
             }
@@ -57,8 +59,11 @@ package final class ShownRecommendations: Sendable {
         return list.record
     }
 
-    /// OPCs for a need that was typed.
+    /// OPCs for a need that was typed: not for OPCs, which do not see each other.
     package func forNeed(_ text: String, _ actor: Actor, limit: Int) async throws -> Record {
+        guard actor.role != .opc else {
+            throw ServiceError.forbidden("Only chain owners, communities and the program office look for OPCs.")
+        }
         let snapshot = try recommendations.current()
         let list = try await recommendations.forNeed(text, limit: limit)
         try await keep(list.shown(id: \.text), .profiles, of: nil, text.sha256Bytes, in: snapshot, actor)
@@ -94,7 +99,7 @@ package final class ShownRecommendations: Sendable {
         let (now, program) = (context.now(), context.programID)
         let list = ShownList(
             account: account, listed: listed, listing: listing, textHash: hash, model: snapshot.index.modelID,
-            statistics: snapshot.index.statisticsNumber, weights: PairScore.weights, entries: entries)
+            statistics: snapshot.index.statisticsNumber, weights: recommendations.model.name, entries: entries)
         try await context.database.transaction(as: .system(program)) { db in
             try list.insert(at: now, in: program, db)
         }
@@ -110,7 +115,7 @@ extension RecommendationList {
     fileprivate func shown(id: (Listing.ID) -> String) -> [ShownList.Entry] {
         entries.map { entry in
             ShownList.Entry(
-                id: id(entry.listing.id), probability: entry.score.probability, factors: entry.score.record)
+                id: id(entry.listing.id), probability: entry.score.probability, factors: entry.score.record(by: model))
         }
     }
 }

@@ -12,13 +12,18 @@ struct VectorSnapshot: Sendable {
     /// Where each stands among the above.
     private let scenarioNumbers: [Scenario.ID: Int]
     private let profileNumbers: [Profile.ID: Int]
+    /// The lists of stored scenarios that somebody has asked for.
+    let lists = KnownLists()
 
     /// Where whoever changes a listing says so, with the program's id.
     static let channel = "berth_listings"
 
-    init(scenarios: [ListedScenario], profiles: [ListedProfile], index: ListingIndex) {
+    private let stamps: ListingStamps
+
+    private init(scenarios: [ListedScenario], profiles: [ListedProfile], stamps: ListingStamps, index: ListingIndex) {
         self.scenarios = scenarios
         self.profiles = profiles
+        self.stamps = stamps
         self.index = index
         scenarioNumbers = Dictionary(uniqueKeysWithValues: zip(scenarios.map(\.scenario.id), scenarios.indices))
         profileNumbers = Dictionary(uniqueKeysWithValues: zip(profiles.map(\.profile.id), profiles.indices))
@@ -32,21 +37,81 @@ struct VectorSnapshot: Sendable {
     ///
     /// - Parameter previous: what has not changed since is taken from here.
     static func current(
-        of program: Program.ID, after previous: VectorSnapshot?, encoders: Encoders, database: Database
+        of program: Program.ID, after previous: VectorSnapshot?, encoders: Encoders, model: RankerModel,
+        database: Database
     ) async throws -> VectorSnapshot {
-        let (scenarios, profiles) = try await database.read { db in
-            var needs = ListedScenario.Query()
-            needs.states = [.published, .filled]
-            needs.limit = .max
-            var offers = ListedProfile.Query()
-            offers.states = [.verified]
-            offers.limit = .max
-            return (try ListedScenario.page(needs, in: program, db), try ListedProfile.page(offers, in: program, db))
+        let read = try await database.read { db in
+            let stamps = try ListingStamps.current(in: program, db)
+            return (
+                stamps, try listedScenarios(stamps, after: previous, in: program, db),
+                try listedProfiles(stamps, after: previous, in: program, db)
+            )
         }
-        let source = IndexSource(program: program, encoders: encoders, database: database)
-        let index = try await source.index(
-            of: scenarios.map(\.scenario), and: profiles.map(\.profile), after: previous?.index)
-        return VectorSnapshot(scenarios: scenarios, profiles: profiles, index: index)
+        let (stamps, scenarios, profiles) = read
+        if let previous, stamps == previous.stamps, previous.index.modelID == encoders.modelID { return previous }
+        let source = IndexSource(program: program, encoders: encoders, model: model, database: database)
+        let index =
+            if let previous, previous.hasSameTexts(scenarios, profiles) {
+                previous.index
+            } else {
+                try await source.index(
+                    of: scenarios.map(\.scenario), and: profiles.map(\.profile), after: previous?.index)
+            }
+        return VectorSnapshot(scenarios: scenarios, profiles: profiles, stamps: stamps, index: index)
+    }
+
+    /// All that the stamps name: those whose stamps are new from the database, the others as they were.
+    private static func listedScenarios(
+        _ stamps: ListingStamps, after previous: VectorSnapshot?, in program: Program.ID,
+        _ db: borrowing PostgresConnection
+    ) throws -> [ListedScenario] {
+        var known: [Scenario.ID: ListedScenario] = [:]
+        if let previous {
+            let earlier = Dictionary(uniqueKeysWithValues: previous.stamps.scenarios.map { ($0.id, $0.stamp) })
+            for (id, stamp) in stamps.scenarios where earlier[id] == stamp {
+                known[id] = previous.number(of: id).map { previous.scenarios[$0] }
+            }
+        }
+        var changed = ListedScenario.Query()
+        changed.ids = stamps.scenarios.map(\.id).filter { known[$0] == nil }
+        changed.limit = .max
+        if changed.ids?.isEmpty == false {
+            for scenario in try ListedScenario.page(changed, in: program, db) { known[scenario.scenario.id] = scenario }
+        }
+        return stamps.scenarios.compactMap { known[$0.id] }
+    }
+
+    private static func listedProfiles(
+        _ stamps: ListingStamps, after previous: VectorSnapshot?, in program: Program.ID,
+        _ db: borrowing PostgresConnection
+    ) throws -> [ListedProfile] {
+        var known: [Profile.ID: ListedProfile] = [:]
+        if let previous {
+            let earlier = Dictionary(uniqueKeysWithValues: previous.stamps.profiles.map { ($0.id, $0.stamp) })
+            for (id, stamp) in stamps.profiles where earlier[id] == stamp {
+                known[id] = previous.number(of: id).map { previous.profiles[$0] }
+            }
+        }
+        var changed = ListedProfile.Query()
+        changed.ids = stamps.profiles.map(\.id).filter { known[$0] == nil }
+        changed.limit = .max
+        if changed.ids?.isEmpty == false {
+            for profile in try ListedProfile.page(changed, in: program, db) { known[profile.profile.id] = profile }
+        }
+        return stamps.profiles.compactMap { known[$0.id] }
+    }
+
+    /// Whether only what stands beside the texts has changed, such as a state or how much of a capacity is used.
+    private func hasSameTexts(_ scenarios: [ListedScenario], _ profiles: [ListedProfile]) -> Bool {
+        scenarios.elementsEqual(self.scenarios) { one, other in
+            one.scenario.id == other.scenario.id
+                && (one.revision == other.revision
+                    || RankingText(one.scenario) == RankingText(other.scenario))
+        }
+            && profiles.elementsEqual(self.profiles) { one, other in
+                one.profile.id == other.profile.id
+                    && (one.revision == other.revision || RankingText(one.profile) == RankingText(other.profile))
+            }
     }
 }
 
@@ -54,6 +119,7 @@ struct VectorSnapshot: Sendable {
 private struct IndexSource {
     let program: Program.ID
     let encoders: Encoders
+    let model: RankerModel
     let database: Database
 
     func index(
@@ -68,7 +134,7 @@ private struct IndexSource {
         try await complete(offers, .profile)
         guard case .stored(let number, let statistics)? = try await statistics() else {
             // Nothing was ever encoded: there is no listing either.
-            return .empty(modelID: encoders.modelID)
+            return .empty(modelID: encoders.modelID, model)
         }
         // Vectors of other statistics cannot be compared with these.
         let known = previous?.statisticsNumber == number ? previous : nil
@@ -76,10 +142,12 @@ private struct IndexSource {
             zip(needs, needHashes.map(\.hash)), .scenario, statistics: number, known: known?.needVectors ?? [:])
         let offerVectors = try await vectors(
             zip(offers, offerHashes.map(\.hash)), .profile, statistics: number, known: known?.offerVectors ?? [:])
-        return ListingIndex(
+        let ranker = Ranker(
             needs: NeedIndex(texts: needs.map(\.text), vectors: needVectors, statistics: statistics),
-            offers: OfferIndex(texts: offers.map(\.text), vectors: offerVectors, statistics: statistics),
-            statistics: statistics, statisticsNumber: number, modelID: encoders.modelID, scenarioHashes: needHashes,
+            offers: OfferIndex(texts: offers.map(\.text), vectors: offerVectors, statistics: statistics), model: model)
+        return ListingIndex(
+            ranker: ranker, statistics: statistics, statisticsNumber: number, modelID: encoders.modelID,
+            scenarioHashes: needHashes,
             profileHashes: offerHashes)
     }
 
@@ -127,20 +195,22 @@ private struct VectorKey: Hashable {
 }
 
 extension ListingIndex {
-    static func empty(modelID: String) -> ListingIndex {
+    static func empty(modelID: String, _ model: RankerModel) -> ListingIndex {
         let nothing = Matrix.zeros(rows: 0, columns: 0)
         let statistics = IndexStatistics(tokenMeans: [:], tokenAxes: nothing, textMeans: [:], textDirections: nothing)
-        return ListingIndex(
+        let ranker = Ranker(
             needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
-            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), statistics: statistics,
-            statisticsNumber: nil, modelID: modelID, scenarioHashes: [], profileHashes: [])
+            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), model: model)
+        return ListingIndex(
+            ranker: ranker, statistics: statistics, statisticsNumber: nil, modelID: modelID, scenarioHashes: [],
+            profileHashes: [])
     }
 
     fileprivate var needVectors: [VectorKey: ListingVectors] {
         Dictionary(
             uniqueKeysWithValues: scenarioHashes.indices.map { number in
                 let (id, hash) = scenarioHashes[number]
-                return (VectorKey(id: id.text, hash: hash), needs.vectors(of: number))
+                return (VectorKey(id: id.text, hash: hash), ranker.needs.vectors(of: number))
             })
     }
 
@@ -148,7 +218,7 @@ extension ListingIndex {
         Dictionary(
             uniqueKeysWithValues: profileHashes.indices.map { number in
                 let (id, hash) = profileHashes[number]
-                return (VectorKey(id: id.text, hash: hash), offers.vectors(of: number))
+                return (VectorKey(id: id.text, hash: hash), ranker.offers.vectors(of: number))
             })
     }
 }

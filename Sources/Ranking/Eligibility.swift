@@ -57,7 +57,7 @@ package enum Exclusion: String, CaseIterable, Sendable {
     }
 
     private static func holds(_ held: [String]?, all needed: [String]) -> Bool {
-        guard let held else { return true }
+        guard let held, !needed.isEmpty else { return true }
         let names = held.map(folded)
         return needed.map(folded).allSatisfy { need in names.contains { $0 == need || isEdition($0, of: need) } }
     }
@@ -69,9 +69,13 @@ package enum Exclusion: String, CaseIterable, Sendable {
     }
 
     private static func folded(_ certification: String) -> String {
-        certification.lowercased().replacing("/iec", with: "")
-            // A year after a dash is that of an edition: “GB/T 22239-2019”.
-            .replacing(/[-－—]\s*((19|20)[0-9]{2})$/) { ":\($0.1)" }
-            .filter { !$0.isWhitespace && $0 != "-" && $0 != "－" }
+        let name = certification.lowercased().replacing("/iec", with: "").filter { !$0.isWhitespace }
+        // A year after a dash is that of an edition: “GB/T 22239-2019”.
+        let (rest, year) = (name.dropLast(4), name.suffix(4))
+        let isEdition =
+            rest.last.map { "-－—".contains($0) } ?? false && (year.hasPrefix("19") || year.hasPrefix("20"))
+            && year.allSatisfy { $0.isASCII && $0.isNumber }
+        let folded = isEdition ? "\(rest.dropLast()):\(year)" : name
+        return folded.filter { $0 != "-" && $0 != "－" }
     }
 }

@@ -7,61 +7,81 @@ package struct OfferIndex: Sendable {
     /// One row for each offer, as the model gave it.
     private let raw: Matrix
     /// The same, corrected.
-    private let wholes: Matrix
+    let wholes: Matrix
+    /// Of all offers’ parts, one after the other.
     private let tokens: SegmentedHalves
-    /// Of all offers' tokens, one after the other.
+    /// Which of these parts are an offer’s.
+    private let parts: Segments
+    /// Of all offers’ tokens, one after the other.
     private let ids: [Int32]
-    private let parts: [Int32]
 
-    package init(texts: [RankingText], vectors: [ListingVectors], statistics: IndexStatistics) {
+    /// - Parameter weights: those of the offers among which these stand, if they are not all there is.
+    package init(
+        texts: [RankingText], vectors: [ListingVectors], statistics: IndexStatistics, weights: TermWeights? = nil
+    ) {
         precondition(texts.count == vectors.count, "every text has its vectors")
         self.texts = texts
-        weights = TermWeights(offers: vectors.map(\.tokens))
+        self.weights = weights ?? TermWeights(offers: vectors.map(\.tokens))
         raw = Matrix(rows: vectors.map(\.text), columns: vectors.first?.text.count ?? statistics.textDirections.columns)
         wholes = statistics.corrected(texts: raw, of: .offer)
         ids = vectors.flatMap(\.tokens.ids)
-        parts = vectors.flatMap(\.tokens.parts)
+        parts = Segments(lengths: texts.map(\.parts.count))
         var values: [Half] = []
         values.reserveCapacity(ids.count * statistics.tokenAxes.rows)
         for offer in vectors { values += offer.tokens.values }
         tokens = SegmentedHalves(
-            columns: statistics.tokenAxes.rows, segments: Segments(lengths: vectors.map(\.tokens.ids.count)),
+            columns: statistics.tokenAxes.rows,
+            segments: Segments(lengths: zip(texts, vectors).flatMap { $1.tokens.lengths(ofParts: $0.parts.count) }),
             values: values)
-    }
-
-    /// The vectors of one offer, as they came in.
-    package func vectors(of offer: Int) -> ListingVectors {
-        let rows = tokens.segments[offer]
-        let width = tokens.columns
-        return ListingVectors(
-            text: Array(raw.row(offer)),
-            tokens: TokenVectors(
-                ids: Array(ids[rows]), parts: Array(parts[rows]),
-                values: Array(tokens.values[rows.lowerBound * width ..< rows.upperBound * width])))
     }
 
     package var count: Int { texts.count }
 
-    /// The score of every offer for this need, in order of the offers.
-    ///
-    /// One product of all the need's tokens with all the offers' tokens: about 2 · 200 · 150 · 128 operations an offer.
-    package func scores(for need: Need) -> [PairScore] {
-        guard count > 0 else { return [] }
-        let maxima = tokens.maxima(with: need.tokens.matrix)
-        let wholeTexts = need.whole.timesTransposed(wholes)
-        let weights = self.weights.weights(of: need.tokens.ids)
-        return (0 ..< count).map { offer in
-            need.score(
-                best: (0 ..< maxima.rows).map { maxima[$0, offer] }, weights: weights,
-                wholeText: wholeTexts[0, offer])
-        }
+    /// The vectors of one offer, as they came in.
+    package func vectors(of offer: Int) -> ListingVectors {
+        let own = parts[offer]
+        let rows = tokens.segments.starts[own.lowerBound] ..< tokens.segments.starts[own.upperBound]
+        let width = tokens.columns
+        return ListingVectors(
+            text: Array(raw.row(offer)),
+            tokens: TokenVectors(
+                ids: Array(ids[rows]),
+                parts: own.enumerated().flatMap { part, segment in
+                    Array(repeating: Int32(part), count: tokens.segments[segment].count)
+                },
+                values: Array(tokens.values[rows.lowerBound * width ..< rows.upperBound * width])))
     }
 
-    /// Which part of the offer answers each requirement of the need, and how well.
+    /// The cosine of the need’s whole text with each offer’s.
+    package func wholeTexts(for need: Need) -> [Float] {
+        count == 0 ? [] : Array(need.whole.timesTransposed(wholes).row(0))
+    }
+
+    /// The need, word by word, against the parts of some offers.
     ///
-    /// - Parameter weights: those of another index, if the offer does not stand among its own kind here.
-    package func coverage(of need: Need, by offer: Int, weights: TermWeights? = nil) -> [CoverageRow] {
-        Coverage(need: need, text: texts[offer], tokens: vectors(of: offer).tokens, weights: weights ?? self.weights)
-            .rows
+    /// One product of all the need’s tokens with all these offers’ tokens: about 2 · 200 · 150 · 128 operations an offer.
+    package func compare(_ need: Need, with offers: [Int]) -> [TextComparison] {
+        guard !offers.isEmpty else { return [] }
+        let chosen = offers.flatMap { Array(parts[$0]) }
+        let maxima: Matrix
+        if need.tokens.ids.isEmpty || tokens.columns == 0 {
+            maxima = .zeros(rows: 0, columns: chosen.count)
+        } else {
+            maxima = tokens.maxima(with: need.tokens.matrix, in: chosen)
+        }
+        let words = NeedWords(need, weights: weights)
+        var start = 0
+        return offers.map { offer in
+            let columns = start ..< start + texts[offer].parts.count
+            start = columns.upperBound
+            return TextComparison(need: words, offer: texts[offer], maxima: maxima, columns: columns)
+        }
+    }
+}
+
+extension TokenVectors {
+    /// How many tokens each part has.
+    func lengths(ofParts count: Int) -> [Int] {
+        parts.reduce(into: Array(repeating: 0, count: count)) { $0[Int($1)] += 1 }
     }
 }

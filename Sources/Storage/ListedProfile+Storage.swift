@@ -36,6 +36,8 @@ extension ListedProfile {
         /// Words in the name or the summary.
         package var words: String?
         package var community: String?
+        /// No others.
+        package var ids: [Profile.ID]?
         package var after: Profile.ID?
         package var limit = 20
 
@@ -50,6 +52,7 @@ extension ListedProfile {
         if let track = query.track { sql += " AND \(track) = ANY(tracks)" }
         if !query.states.isEmpty { sql += " AND profiles.state = ANY(\(query.states.map(\.rawValue)))" }
         if let community = query.community { sql += " AND community = \(community)" }
+        if let ids = query.ids { sql += " AND profiles.id = ANY(\(ids.map(\.text)))" }
         if let after = query.after { sql += " AND profiles.id COLLATE \"C\" > \(after)" }
         if let words = query.words {
             let pattern = "%" + words.escapedForLike + "%"

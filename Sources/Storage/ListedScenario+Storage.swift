@@ -25,6 +25,8 @@ extension ListedScenario {
         /// Words in the title, the summary or the owner's name.
         package var words: String?
         package var owner: Organization.ID?
+        /// No others.
+        package var ids: [Scenario.ID]?
         package var after: Scenario.ID?
         package var limit = 20
 
@@ -39,6 +41,7 @@ extension ListedScenario {
         if let track = query.track { sql += " AND track = \(track)" }
         if !query.states.isEmpty { sql += " AND scenarios.state = ANY(\(query.states.map(\.rawValue)))" }
         if let owner = query.owner { sql += " AND owner = \(owner)" }
+        if let ids = query.ids { sql += " AND scenarios.id = ANY(\(ids.map(\.text)))" }
         if let after = query.after { sql += " AND scenarios.id COLLATE \"C\" > \(after)" }
         if let words = query.words {
             let pattern = "%" + words.escapedForLike + "%"

@@ -1,5 +1,6 @@
 import Domain
 import Hummingbird
+import Matchmaking
 
 extension Problem {
     /// RFC 9457, with the request's number as a member of its own.

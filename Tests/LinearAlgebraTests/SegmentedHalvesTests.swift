@@ -19,21 +19,20 @@ struct SegmentedHalvesTests {
         #expect(parts.maxima(with: rows) == Matrix(rows: 21, columns: lengths.count, values: expected))
     }
 
-    @Test(arguments: lengths) func `of every row the best partner is kept`(lengths: [Int]) {
+    @Test(arguments: lengths) func `of chosen parts it is the same as of all`(lengths: [Int]) {
         let parts = parts(lengths)
         let rows = Matrix.random(rows: 21, columns: 8, limit: 8, divisor: 32, seed: 8)
-        let expected = (0 ..< parts.segments.total).map { own in
-            (0 ..< rows.rows).map { rows.inner($0, parts.matrix, own) }.max() ?? -1
-        }
-        #expect(parts.bestOfRows(with: rows) == expected)
+        let all = parts.maxima(with: rows)
+        let chosen =
+            Array(stride(from: 0, to: lengths.count, by: 2)).reversed() + [lengths.count - 1].filter { $0 >= 0 }
+        let expected = (0 ..< rows.rows).flatMap { row in chosen.map { all[row, $0] } }
+        #expect(
+            parts.maxima(with: rows, in: chosen) == Matrix(rows: 21, columns: chosen.count, values: expected))
     }
 
     @Test func `with no rows to compare, no part is met`() {
         let parts = parts([2, 0, 1])
         #expect(parts.maxima(with: .zeros(rows: 0, columns: 8)) == .zeros(rows: 0, columns: 3))
-        #expect(parts.bestOfRows(with: .zeros(rows: 0, columns: 8)) == [-1, -1, -1])
-        // As it is of a text without tokens.
-        #expect(parts.bestOfRows(with: .zeros(rows: 0, columns: 0)) == [-1, -1, -1])
     }
 
     @Test func `parts lie one after the other`() {

@@ -21,10 +21,11 @@ struct EvaluationTests {
             try profiles.write(to: folder.appending(path: "o.jsonl"), atomically: true, encoding: .utf8)
             try "S1\tpaper\t3\nS1\tlarge\t3\n".write(
                 to: folder.appending(path: "q.tsv"), atomically: true, encoding: .utf8)
-            let evaluation = try await Evaluation.listings(
+            let set = try await EvaluationSet.listings(
                 scenarios: folder.appending(path: "s.jsonl"), profiles: folder.appending(path: "o.jsonl"),
-                judgements: folder.appending(path: "q.tsv"), ranker: ranker, program: program,
+                judgements: Judgements(folder.appending(path: "q.tsv")), program: program,
                 encoders: Encoders(tokens: ToyEncoder()), progress: { _ in })
+            let evaluation = set.evaluation(of: ranker, model: try RankerModel.shipped())
             let order: [[String]] = evaluation.lists.map { list in list.ranked.map(\.offer) }
             #expect(order == [["paper", "photo"]])
             #expect(evaluation.metrics["S1"]?.ndcg10 == 1)

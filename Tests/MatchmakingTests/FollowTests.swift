@@ -59,8 +59,10 @@ struct FollowTests {
     /// Two servers on one database that have begun to listen.
     private func withFollowers(_ body: (Market, [Recommendations]) async throws -> Void) async throws {
         try await withMarket(connections: 4, applicationName: "follow-\(UUID())") { market in
+            let model = try RankerModel.shipped()
             let servers = (1 ... 2).map { _ in
-                Recommendations(program: market.program, encoders: market.encoders, database: market.database)
+                Recommendations(
+                    program: market.program, encoders: market.encoders, database: market.database, model: model)
             }
             let following = servers.map { server in Task { await server.follow { _ in } } }
             defer { for task in following { task.cancel() } }

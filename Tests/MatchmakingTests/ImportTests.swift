@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import Matchmaking
+import Ranking
 import TestSupport
 import Testing
 
@@ -54,7 +55,8 @@ struct ImportTests {
                 try await test.imports.profiles(from: url, options: Imports.Options(publishes: true))
             }
             let other = Encoders(tokens: ToyEncoder(modelID: "another"))
-            let recommendations = Recommendations(program: test.program, encoders: other, database: test.database)
+            let recommendations = Recommendations(
+                program: test.program, encoders: other, database: test.database, model: try RankerModel.shipped())
             try await recommendations.refresh()
             let list = try await recommendations.forNeed("识别手写送货单", limit: 10)
             #expect(list.entries.map(\.listing.id.text) == ["P1"])

@@ -54,7 +54,7 @@ struct RecommendationTests {
             let back = try await recommendations.forProfile(Profile.ID("P1"), limit: 10)
             let one = try #require(forward.entries.first { $0.listing.id.text == "P1" })
             let other = try #require(back.entries.first)
-            #expect(abs(one.score.sum - other.score.sum) < 1e-5)
+            #expect(abs(one.score.logit - other.score.logit) < 1e-5)
             #expect(one.coverage == other.coverage)
         }
     }
@@ -82,7 +82,9 @@ struct RecommendationTests {
             await #expect(throws: RecommendationError.self) {
                 try await recommendations.forScenario(Scenario.ID("nowhere"), limit: 10)
             }
-            let early = Recommendations(program: test.program, encoders: test.encoders, database: test.database)
+            let early = Recommendations(
+                program: test.program, encoders: test.encoders, database: test.database,
+                model: try RankerModel.shipped())
             #expect(!early.isReady)
             await #expect(throws: RecommendationError.self) { try await early.forNeed("x", limit: 1) }
         }

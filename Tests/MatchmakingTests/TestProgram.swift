@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Matchmaking
 import Postgres
+import Ranking
 import TestSupport
 
 /// A migrated database with the shipped programs, and a toy encoder.
@@ -14,7 +15,8 @@ struct TestProgram {
     var exports: Exports { Exports(database: database, program: program) }
 
     func recommendations() async throws -> Recommendations {
-        let recommendations = Recommendations(program: program, encoders: encoders, database: database)
+        let recommendations = Recommendations(
+            program: program, encoders: encoders, database: database, model: try RankerModel.shipped())
         try await recommendations.refresh()
         return recommendations
     }

@@ -36,7 +36,13 @@ struct CoverageTests {
         let need = Need(
             text: RankingText(parts: requirements.map { .init(kind: .requirement, text: $0.text) }),
             vectors: ListingVectors(text: [1, 0, 0, 0], tokens: tokens), statistics: statistics)
-        return OfferIndex(texts: [offer], vectors: [vectors], statistics: statistics).coverage(of: need, by: 0)
+        return coverage(of: need, by: offer, vectors)
+    }
+
+    private func coverage(of need: Need, by text: RankingText, _ vectors: ListingVectors) -> [CoverageRow] {
+        let index = OfferIndex(texts: [text], vectors: [vectors], statistics: statistics)
+        return index.compare(need, with: [0])[0].coverage(
+            need: need.text, offer: text, levels: RankerModel.example.coverage)
     }
 
     @Test func `each requirement is answered by the part that covers it best`() {
@@ -67,7 +73,7 @@ struct CoverageTests {
                 tokens: TokenVectors(
                     ids: [1, 99], parts: [0, 0], corrected: Matrix(rows: [[1, 0, 0, 0], [0, 0, 1, 0]], columns: 4))),
             statistics: statistics)
-        let rows = OfferIndex(texts: [offer], vectors: [vectors], statistics: statistics).coverage(of: need, by: 0)
+        let rows = coverage(of: need, by: offer, vectors)
         // Word 1 weighs ln(3/2) = 0.4054651 and is met wholly, word 99 weighs ln 2 = 0.6931472 and is not:
         // 0.4054651 / 1.0986123. The second capability meets 99 by 0.375: 0.2599302 / 1.0986123, less.
         #expect(rows.map(\.answer) == [offer.parts[1]])
@@ -80,7 +86,7 @@ struct CoverageTests {
             text: RankingText(parts: (0 ..< 3).map { .init(kind: $0 == 0 ? .requirement : .summary, text: "报关") }),
             vectors: vectors, statistics: statistics)
         for text in [offer, RankingText(parts: [])] {
-            let rows = OfferIndex(texts: [text], vectors: [empty], statistics: statistics).coverage(of: need, by: 0)
+            let rows = coverage(of: need, by: text, empty)
             #expect(rows.map(\.level) == [.none])
             #expect(rows.map(\.answer) == [nil])
         }
@@ -92,6 +98,6 @@ struct CoverageTests {
             (-1, .none),
         ] as [(Float, CoverageRow.Level)])
     func `a level begins at its bound`(similarity: Float, level: CoverageRow.Level) {
-        #expect(CoverageRow.Level(similarity: similarity) == level)
+        #expect(RankerModel.example.coverage.level(of: similarity) == level)
     }
 }

@@ -49,3 +49,14 @@ extension IndexStatistics {
             textDirections: random.directions(1, columns: columns))
     }
 }
+
+extension RankerModel {
+    /// Round numbers.
+    static let example = RankerModel(
+        name: "example", fittedTo: "nothing", bias: -1,
+        terms: [
+            .interaction: Term(weight: 2, usual: 0.3, spread: 0.1), .wholeText: Term(weight: 1, usual: 0, spread: 0.5),
+            .weakest: Term(weight: 0.5, usual: 0.2, spread: 0.1), .offerHub: Term(weight: -1, usual: 0.2, spread: 0.1),
+        ],
+        coverage: Coverage(strong: 0.40, partial: 0.345), floor: 0.1)
+}

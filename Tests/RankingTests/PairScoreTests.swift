@@ -23,88 +23,104 @@ struct PairScoreTests {
         NeedIndex(texts: needs.map(\.text), vectors: needs.map(\.vectors), statistics: statistics)
     }
 
-    @Test func `a pair has the same score from either side`() {
-        let (offerIndex, needIndex) = (offerIndex, needIndex)
-        let forNeeds = needIndex.needs.map { offerIndex.scores(for: $0) }
+    private var ranker: Ranker { Ranker(needs: needIndex, offers: offerIndex, model: .example) }
+
+    @Test func `a pair has the same features from either side`() {
+        let ranker = ranker
         for (number, offer) in offers.enumerated() {
-            let forOffer = needIndex.scores(for: offer.vectors, weights: offerIndex.weights, statistics: statistics)
-            #expect(forOffer.count == needs.count)
-            for (need, score) in forOffer.enumerated() { expectClose(score, forNeeds[need][number]) }
+            let alone = OfferIndex(
+                texts: [offer.text], vectors: [offer.vectors], statistics: statistics, weights: ranker.offers.weights)
+            let fromOffer = ranker.features(ofEveryNeedWith: alone)
+            #expect(fromOffer.count == needs.count)
+            for (need, features) in zip(ranker.needs.needs, fromOffer) {
+                var other = ranker.features(of: ranker.question(need), with: [number])[0]
+                // What was typed has no place among the others’ words.
+                other[.lexical] = nil
+                expectClose(features, other)
+            }
         }
     }
 
-    @Test func `a score is what summing up one by one gives`() {
-        let index = offerIndex
-        for need in needs {
-            let scores = index.scores(for: Need(text: need.text, vectors: need.vectors, statistics: statistics))
-            for (offer, score) in zip(offers, scores) { expectClose(score, slowScore(need, offer)) }
+    @Test func `features are what summing up one by one gives`() {
+        let ranker = ranker
+        for (need, listing) in zip(ranker.needs.needs, needs) {
+            let features = ranker.features(of: ranker.question(need), with: Array(offers.indices))
+            for (offer, features) in zip(offers, features) {
+                let slow = slowFeatures(listing, offer)
+                for feature in [Feature.interaction, .capabilities, .weakest, .wholeText] {
+                    #expect(abs((features[feature] ?? .nan) - (slow[feature] ?? .nan)) < 1e-5, "\(feature)")
+                }
+            }
         }
     }
 
-    @Test func `a need's score does not depend on who else is in the index, but for the weights of words`() {
-        let need = Need(text: needs[3].text, vectors: needs[3].vectors, statistics: statistics)
-        let scores = offerIndex.scores(for: need)
-        let turned = Array(offers.reversed())
-        let index = OfferIndex(texts: turned.map(\.text), vectors: turned.map(\.vectors), statistics: statistics)
-        for (one, other) in zip(scores, index.scores(for: need).reversed()) { expectClose(one, other) }
+    @Test func `a pair's features do not depend on who else is compared`() {
+        let (ranker, need) = (ranker, needIndex.needs[3])
+        let question = ranker.question(need)
+        let all = ranker.features(of: question, with: Array(offers.indices))
+        let chosen = [31, 2, 17]
+        for (number, features) in zip(chosen, ranker.features(of: question, with: chosen)) {
+            expectClose(features, all[number])
+        }
     }
 
-    @Test func `nothing is found among nobody`() throws {
-        let nobody = OfferIndex(texts: [], vectors: [], statistics: statistics)
-        let need = Need(text: needs[0].text, vectors: needs[0].vectors, statistics: statistics)
-        #expect(nobody.count == 0)
-        #expect(nobody.scores(for: need) == [])
-        let nothing = NeedIndex(texts: [], vectors: [], statistics: statistics)
-        #expect(nothing.scores(for: offers[0].vectors, weights: nobody.weights, statistics: statistics) == [])
+    @Test func `the nearest and those that share rare words are compared, and nobody who is not eligible`() {
+        let ranker = ranker
+        let question = ranker.question(needIndex.needs[0])
+        #expect(ranker.candidates(for: question, among: [3, 5, 8]) == [3, 5, 8])
+        #expect(ranker.candidates(for: question, among: []) == [])
+    }
+
+    @Test func `nothing is found among nobody`() {
+        let nobody = Ranker(
+            needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
+            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), model: .example)
+        let question = nobody.question(needIndex.needs[0])
+        #expect(nobody.offers.count == 0)
+        #expect(nobody.features(of: question, with: []) == [])
+        #expect(nobody.features(ofEveryNeedWith: offerIndex) == [])
     }
 
     @Test func `a text without tokens is met as little as can be, not taken for a mistake`() throws {
         var random = SplitMix(state: 2)
         let empty = Listing([.summary], lengths: [0], &random)
         let need = Need(text: empty.text, vectors: empty.vectors, statistics: statistics)
-        #expect(offerIndex.scores(for: need).allSatisfy { $0.interaction == 0 && $0.weakestRequirement == 0 })
+        let comparisons = offerIndex.compare(need, with: Array(offers.indices))
+        #expect(comparisons.allSatisfy { $0.interaction == 0 && $0.requirements.isEmpty })
         let index = OfferIndex(texts: [empty.text], vectors: [empty.vectors], statistics: statistics)
-        let real = Need(text: needs[3].text, vectors: needs[3].vectors, statistics: statistics)
-        let score = try #require(index.scores(for: real).first)
-        #expect(abs(score.interaction + 1) < 1e-6)
-    }
-
-    @Test func `whoever is better in one number is better`() {
-        let middle = PairScore(interaction: 0.5, weakestRequirement: 0.4, wholeText: 0.3)
-        let better = [
-            PairScore(interaction: 0.51, weakestRequirement: 0.4, wholeText: 0.3),
-            PairScore(interaction: 0.5, weakestRequirement: 0.41, wholeText: 0.3),
-            PairScore(interaction: 0.5, weakestRequirement: 0.4, wholeText: 0.31),
-        ]
-        for score in better {
-            #expect(score.sum > middle.sum)
-            #expect(score.probability > middle.probability)
-        }
-        let ends = [-1, 1].map { PairScore(interaction: $0, weakestRequirement: $0, wholeText: $0).probability }
-        #expect(ends[0] >= 0 && ends[0] < 0.01 && ends[1] > 0.99 && ends[1] <= 1)
+        let comparison = try #require(index.compare(needIndex.needs[3], with: [0]).first)
+        #expect(abs(comparison.interaction + 1) < 1e-6)
     }
 
     /// In double precision, token by token, from what the listings are made of.
-    private func slowScore(_ need: Listing, _ offer: Listing) -> PairScore {
+    private func slowFeatures(_ need: Listing, _ offer: Listing) -> PairFeatures {
         let (wanted, held) = (need.vectors.tokens, offer.vectors.tokens)
-        var partSums = [Double](repeating: 0, count: need.text.parts.count)
-        var partTotals = partSums
-        for token in wanted.ids.indices {
+        func weight(_ token: Int) -> Double {
             let containing = offers.count { $0.vectors.tokens.ids.contains(wanted.ids[token]) }
-            let weight = log((1.0 + Double(containing) + Double(offers.count)) / (1.0 + Double(containing)))
-            let best = held.ids.indices.map { dot(wanted.matrix.row(token), held.matrix.row($0)) }.max() ?? -1
-            partSums[Int(wanted.parts[token])] += weight * best
-            partTotals[Int(wanted.parts[token])] += weight
+            return log((1.0 + Double(containing) + Double(offers.count)) / (1.0 + Double(containing)))
         }
-        let requirements = need.text.parts.indices.filter {
-            need.text.parts[$0].kind == .requirement && partTotals[$0] > 0
+        /// The weighted mean over some words of the need of the best cosine with words of some parts.
+        func met(_ words: [Int], _ parts: Set<Int>) -> Double? {
+            let total = words.reduce(0) { $0 + weight($1) }
+            guard total > 0 else { return nil }
+            let own = held.ids.indices.filter { parts.contains(Int(held.parts[$0])) }
+            return words.reduce(0) { sum, word in
+                sum + weight(word) * (own.map { dot(wanted.matrix.row(word), held.matrix.row($0)) }.max() ?? -1)
+            } / total
         }
-        let total = partTotals.reduce(0, +)
-        let interaction = total == 0 ? 0 : partSums.reduce(0, +) / total
-        return PairScore(
-            interaction: Float(interaction),
-            weakestRequirement: Float(requirements.map { partSums[$0] / partTotals[$0] }.min() ?? interaction),
-            wholeText: Float(cosine(corrected(need, .need), corrected(offer, .offer))))
+        func best(_ requirement: Int, _ kinds: [RankingText.Kind]) -> Double {
+            let words = wanted.ids.indices.filter { Int(wanted.parts[$0]) == requirement }
+            let parts = offer.text.parts.indices.filter { kinds.contains(offer.text.parts[$0].kind) }
+            return parts.map { met(words, [$0]) ?? -1 }.max() ?? -1
+        }
+        let requirements = need.text.indices(of: .requirement)
+        let capabilities = requirements.map { best($0, [.capability]) }
+        return PairFeatures([
+            .interaction: Float(met(Array(wanted.ids.indices), Set(offer.text.parts.indices)) ?? 0),
+            .capabilities: Float(capabilities.reduce(0, +) / Double(capabilities.count)),
+            .weakest: Float(requirements.map { best($0, [.capability, .reference]) }.min() ?? 0),
+            .wholeText: Float(cosine(corrected(need, .need), corrected(offer, .offer))),
+        ])
     }
 
     private func corrected(_ listing: Listing, _ side: Side) -> [Float] {
@@ -122,9 +138,12 @@ struct PairScoreTests {
         zip(one, other).reduce(0) { $0 + Double($1.0) * Double($1.1) }
     }
 
-    private func expectClose(_ one: PairScore, _ other: PairScore, location: SourceLocation = #_sourceLocation) {
-        #expect(abs(one.interaction - other.interaction) < 1e-5, sourceLocation: location)
-        #expect(abs(one.weakestRequirement - other.weakestRequirement) < 1e-5, sourceLocation: location)
-        #expect(abs(one.wholeText - other.wholeText) < 1e-5, sourceLocation: location)
+    private func expectClose(
+        _ one: PairFeatures, _ other: PairFeatures, location: SourceLocation = #_sourceLocation
+    ) {
+        for feature in Feature.allCases {
+            #expect((one[feature] == nil) == (other[feature] == nil), "\(feature)", sourceLocation: location)
+            #expect(abs((one[feature] ?? 0) - (other[feature] ?? 0)) < 1e-5, "\(feature)", sourceLocation: location)
+        }
     }
 }

@@ -42,7 +42,8 @@ struct HTMLTests {
         let profiles = listPage(
             RecommendationList.sample([profile], coverage: rows), question: question, site: site, words: words)
         let scenarios = listPage(
-            RecommendationList.sample([scenario], sum: 0, coverage: rows), question: question, site: site, words: words)
+            RecommendationList.sample([scenario], logit: -10, coverage: rows), question: question, site: site,
+            words: words)
         expectHarmless(profiles.markup)
         expectHarmless(scenarios.markup)
         #expect(profiles.markup.count(of: Self.escaped) >= 7)

@@ -47,7 +47,7 @@ struct ListPageTests {
     }
 
     @Test func `when nothing fits the page says so, and keeps the closest folded`() throws {
-        let list = RecommendationList.sample((1 ... 10).map { Profile.sample("P\($0)") }, sum: 0.5)
+        let list = RecommendationList.sample((1 ... 10).map { Profile.sample("P\($0)") }, logit: -5)
         #expect(list.nothingFits)
         for (language, title) in [(Language.zh, "暂无合适的推荐"), (.en, "Nothing fits yet")] {
             let page = try page(list, language)

@@ -29,20 +29,22 @@ extension CoverageRow {
     }
 }
 
-extension PairScore {
-    /// 0.776 is the score's midpoint: one half.
-    static func sample(sum: Float) -> PairScore {
-        PairScore(interaction: sum, weakestRequirement: 0, wholeText: 0)
-    }
+extension RankerModel {
+    /// Says what the whole texts’ cosine says.
+    static let sample = RankerModel(
+        name: "sample", fittedTo: "nothing", bias: 0, terms: [.wholeText: Term(weight: 1, usual: 0, spread: 1)],
+        coverage: Coverage(strong: 0.4, partial: 0.3), floor: 0.1)
 }
 
 extension RecommendationList {
+    /// - Parameter logit: of every entry: 0 is a half.
     static func sample(
-        _ listings: [Listing], sum: Float = 0.8, coverage: [CoverageRow] = [.sample("Read", .strong, "Reading")],
+        _ listings: [Listing], logit: Float = 0.5, coverage: [CoverageRow] = [.sample("Read", .strong, "Reading")],
         excluded: [(Listing.ID, [Exclusion])] = []
     ) -> RecommendationList {
-        RecommendationList(
-            entries: listings.map { Entry(listing: $0, score: .sample(sum: sum), coverage: coverage) },
-            excluded: excluded.map { Excluded(id: $0.0, reasons: $0.1) }, eligible: listings.count)
+        let score = RankerModel.sample.score(PairFeatures([.wholeText: logit]))
+        return RecommendationList(
+            entries: listings.map { Entry(listing: $0, score: score, coverage: coverage) },
+            excluded: excluded.map { Excluded(id: $0.0, reasons: $0.1) }, eligible: listings.count, model: .sample)
     }
 }

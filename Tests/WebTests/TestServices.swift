@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Matchmaking
 import Postgres
+import Ranking
 import TestSupport
 
 /// What the site under test asks: the demonstration in a real database, with a toy encoder, read once for all tests; or
@@ -35,6 +36,6 @@ private func services() async throws -> Services {
     _ = try await imports.scenarios(from: Demonstration.scenarios, options: publishing)
     _ = try await imports.profiles(from: Demonstration.opcs, options: publishing)
     return Services(
-        Recommendations(program: program, encoders: encoders, database: database),
+        Recommendations(program: program, encoders: encoders, database: database, model: try RankerModel.shipped()),
         hashing: PasswordHash.Cost(memoryKiB: 64, passes: 1, lanes: 1))
 }

@@ -18,6 +18,13 @@ package struct AccountPolicy: Sendable {
         }
     }
 
+    /// Whether it is there for these eyes: people see their colleagues, the office sees everybody.
+    package func sees(_ account: Account) -> Bool {
+        guard account.program == actor.program else { return false }
+        return actor.role.seesAll || account.id == actor.account
+            || account.organization != nil && account.organization == actor.organization
+    }
+
     /// Turns it off and on again. Nobody does so to oneself, or the last administrator could.
     package func mayDisable(_ account: Account) -> Bool {
         guard account.program == actor.program, account.id != actor.account else { return false }

@@ -58,8 +58,8 @@ extension Accounts {
         let now = now()
         try await database.transaction(as: system) { [self] db in
             try Account.lock(id, in: program, db)
-            let account = try find(id, db)
-            guard AccountPolicy(actor).mayDisable(account) else { throw AccountError.notAllowed }
+            let policy = AccountPolicy(actor)
+            let account = try find(id, for: policy, where: policy.mayDisable, db)
             if !account.isDisabled { try Account.setDisabled(id, at: now, in: program, db) }
             try Session.revokeAll(of: id, at: now, in: program, db)
             try APIToken.revokeAll(of: id, at: now, in: program, db)
@@ -72,7 +72,8 @@ extension Accounts {
     package func enable(_ id: Account.ID, by actor: Actor) async throws {
         try await database.transaction(as: system) { [self] db in
             try Account.lock(id, in: program, db)
-            guard AccountPolicy(actor).mayDisable(try find(id, db)) else { throw AccountError.notAllowed }
+            let policy = AccountPolicy(actor)
+            _ = try find(id, for: policy, where: policy.mayDisable, db)
             try Account.setDisabled(id, at: nil, in: program, db)
         }
     }

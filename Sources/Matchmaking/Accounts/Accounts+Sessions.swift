@@ -30,10 +30,23 @@ extension Accounts {
     package func signOutEverywhere(_ id: Account.ID, by actor: Actor) async throws {
         let now = now()
         try await database.transaction(as: system) { [self] db in
-            let account = try find(id, db)
-            guard AccountPolicy(actor).maySecure(account) else { throw AccountError.notAllowed }
+            let policy = AccountPolicy(actor)
+            _ = try find(id, for: policy, where: policy.maySecure, db)
             try Session.revokeAll(of: id, at: now, in: program, db)
         }
+    }
+
+    /// Only what these eyes see is refused to them. Of other accounts they are not told that they exist, so that numbers
+    /// tell nobody how many there are.
+    func find(
+        _ id: Account.ID, for policy: AccountPolicy, where isAllowed: (Account) -> Bool,
+        _ db: borrowing PostgresConnection
+    ) throws -> Account {
+        let account = try find(id, db)
+        guard isAllowed(account) else {
+            throw policy.sees(account) ? AccountError.notAllowed : AccountError.notFound
+        }
+        return account
     }
 
     /// Throws `notFound` where this program has no such account.

@@ -8,6 +8,10 @@ extension Profiles {
     /// know it as a number only, and stay as they are.
     package func erase(_ id: Profile.ID, _ command: Command) async throws -> Answer {
         let (program, now, actor) = (context.program, context.now(), command.actor)
+        // To be forgotten is a right of the person, which no mandate hands on.
+        guard actor.principal == nil else {
+            throw ServiceError.forbidden("Only the OPC itself and the program office have it forgotten.")
+        }
         return try await context.change(command) { db in
             let seen = try Self.visible(id, program.id, db)
             let party = try actor.party(owner: nil, opc: seen.organization)

@@ -46,14 +46,12 @@ extension Record {
 
     /// What one caller may see is for nobody else's eyes.
     func response(_ status: HTTPResponse.Status = .ok) -> Response {
-        Response(status: status, headers: headers(nil), body: JSONText(self).responseBody)
+        JSONText(self).response(status)
     }
 
-    fileprivate func headers(_ tag: EntityTag?) -> HTTPFields {
-        var headers: HTTPFields = [
-            .contentType: "application/json", .cacheControl: "private, no-cache", .vary: "Authorization, Cookie",
-        ]
-        headers[.eTag] = tag?.text
+    fileprivate func headers(_ tag: EntityTag) -> HTTPFields {
+        var headers = JSONText.headers
+        headers[.eTag] = tag.text
         return headers
     }
 
@@ -72,5 +70,17 @@ extension String {
         let unreserved = CharacterSet(
             charactersIn: "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
         return addingPercentEncoding(withAllowedCharacters: unreserved) ?? ""
+    }
+}
+
+extension JSONText {
+    fileprivate static let headers: HTTPFields = [
+        .contentType: "application/json", .cacheControl: "private, no-cache", .vary: "Authorization, Cookie",
+    ]
+
+    var responseBody: ResponseBody { ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }
+
+    func response(_ status: HTTPResponse.Status = .ok) -> Response {
+        Response(status: status, headers: Self.headers, body: responseBody)
     }
 }

@@ -17,14 +17,14 @@ struct DescriptionTests {
             router.addRoutes(ProblemRoutes(site: try testSite()).endpoints, atPath: "problems")
             API(services: services, options: ServerOptions(), send: { _ in }).addRoutes(to: router)
             let routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
-            let described = Set(try operations().map(\.name))
+            let described = Set(try DescribedOperation.all().map(\.name))
             #expect(described.subtracting(routes).sorted() == [])
             #expect(routes.subtracting(described).sorted() == [])
         }
     }
 
     @Test func `every operation has an id of its own, says who may call it and what can happen`() throws {
-        let operations = try operations()
+        let operations = try DescribedOperation.all()
         #expect(operations.count > 50)
         #expect(Set(operations.compactMap(\.id)).count == operations.count)
         for operation in operations {
@@ -43,7 +43,7 @@ struct DescriptionTests {
     }
 
     @Test func `every reference leads somewhere`() throws {
-        let text = try description()
+        let text = try DescribedOperation.text()
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var known: Set<String> = []
         var section = ""
@@ -57,7 +57,7 @@ struct DescriptionTests {
     }
 
     @Test func `every kind of problem is listed`() throws {
-        let text = try description()
+        let text = try DescribedOperation.text()
         for kind in ProblemKind.allCases { #expect(text.contains("\(kind.rawValue)"), "\(kind.rawValue)") }
     }
 
@@ -67,47 +67,5 @@ struct DescriptionTests {
             #expect(response.status == .ok && response.headers[.contentType] == "application/yaml")
             #expect(response.page.hasPrefix("openapi: 3.1."))
         }
-    }
-
-    private struct Operation {
-        let name: String
-        var id: String?
-        var responses: Set<String> = []
-        var hasBody = false
-        var isPublic = false
-    }
-
-    /// By their indentation: paths by two blanks, methods by four, what they hold by six, statuses by eight.
-    private func operations() throws -> [Operation] {
-        var operations: [Operation] = []
-        var path = ""
-        var part = ""
-        let lines = try description().split(separator: "\n").map(String.init)
-        for line in lines.drop(while: { $0 != "paths:" }).dropFirst().prefix(while: {
-            $0.hasPrefix(" ") || $0.hasPrefix("#")
-        }) {
-            if let match = line.wholeMatch(of: /\ \ (\/\S*):/) {
-                path = String(match.output.1)
-            } else if let match = line.wholeMatch(of: /\ {4}(get|put|post|patch|delete):/) {
-                operations.append(Operation(name: "\(match.output.1.uppercased()) \(path)"))
-            } else if let match = line.firstMatch(of: /^      (\w+):(.*)/), let last = operations.indices.last {
-                part = String(match.output.1)
-                if part == "operationId" { operations[last].id = String(match.output.2) }
-                if part == "requestBody" { operations[last].hasBody = true }
-                if part == "security" { operations[last].isPublic = match.output.2 == " []" }
-            } else if part == "responses", let match = line.firstMatch(of: /^        "(\d\d\d)":/),
-                let last = operations.indices.last
-            {
-                operations[last].responses.insert(String(match.output.1))
-            }
-        }
-        return operations
-    }
-
-    private func description() throws -> String {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        return try String(
-            contentsOf: folder.appending(path: "../../../Sources/Web/Public/openapi.yaml").standardizedFileURL,
-            encoding: .utf8)
     }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Matchmaking
 import Testing
 
 @testable import Web

@@ -62,7 +62,9 @@ struct AccountDraft {
         email = fields.requiredText("email", limit: 200)
         if !fields.isGiven("role") { fields.refuse("role", "is missing: say what the person is in the program") }
         role = fields.choice("role") ?? .opc
-        organization = fields.text("organization", limit: 20).flatMap { Int($0) }.map { Organization.ID($0) }
+        let number = fields.text("organization", limit: 20)
+        if let number, Int(number) == nil { fields.refuse("organization", "is no number: give the organization’s id") }
+        organization = number.flatMap { Int($0) }.map { Organization.ID($0) }
     }
 }
 

@@ -1,13 +1,10 @@
-import Domain
-import Hummingbird
+package import Domain
 
 /// JSON (RFC 8259) in UTF-8, with an object's names in order, so that the same record gives the same bytes.
-struct JSONText {
-    private(set) var bytes: [UInt8] = []
+package struct JSONText: Sendable {
+    package private(set) var bytes: [UInt8] = []
 
-    init(_ record: Record) { append(.object(record)) }
-
-    var responseBody: ResponseBody { ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)) }
+    package init(_ record: Record) { append(.object(record)) }
 
     private mutating func append(_ value: RecordValue) {
         switch value {

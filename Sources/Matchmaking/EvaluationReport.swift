@@ -1,0 +1,73 @@
+import Foundation
+package import Ranking
+
+/// Every ranker on one set, with how sure the figures are.
+package struct EvaluationReport: Sendable {
+    package struct Row: Sendable {
+        package let name: String
+        package let ndcg10: Bootstrap
+        package let recall10: Double
+        package let mrr10: Double
+        package let bestFirst: Double
+    }
+
+    package let rankers: [Row]
+    /// By how much nDCG@10 of `full` is above that of each other ranker, need by need.
+    package let gains: [(over: String, by: Bootstrap)]
+    /// nDCG@10 of `full` for the needs of each track, and by language.
+    package let groups: [(name: String, needs: Int, ndcg10: Bootstrap)]
+    /// Of the pairs that lists show, ten for each need.
+    package let reliability: Reliability
+    package let needs: Int
+
+    package init(of set: EvaluationSet, model: RankerModel) {
+        var rankers: [Row] = []
+        var gains: [(over: String, by: Bootstrap)] = []
+        let evaluations = Evaluation.Ranker.allCases.map { ($0, set.evaluation(of: $0, model: model).metrics) }
+        let full = evaluations.first { $0.0 == .full }?.1 ?? [:]
+        for (ranker, metrics) in evaluations.reversed() {
+            let inOrder = metrics.sorted { $0.key < $1.key }
+            guard let mean = Metrics(mean: inOrder.map(\.value)), let ndcg = Bootstrap(inOrder.map(\.value.ndcg10))
+            else { continue }
+            rankers.append(
+                Row(
+                    name: ranker.rawValue, ndcg10: ndcg, recall10: mean.recall10, mrr10: mean.mrr10,
+                    bestFirst: mean.bestFirst))
+            let differences = inOrder.map { (full[$0.key]?.ndcg10 ?? 0) - $0.value.ndcg10 }
+            if ranker != .full, let gain = Bootstrap(differences) { gains.append((ranker.rawValue, gain)) }
+        }
+        self.rankers = rankers
+        self.gains = gains
+        needs = full.count
+        groups = set.groups.compactMap { name, ids in
+            let values = ids.sorted().compactMap { full[$0]?.ndcg10 }
+            return Bootstrap(values).map { (name, values.count, $0) }
+        }
+        reliability = Reliability(
+            set.shownPairs(model: model).map { (model.score($0.features).probability, $0.isGood) })
+    }
+
+    package var text: String {
+        func figure(_ value: Double) -> String { String(format: "%.3f", value) }
+        func interval(_ bootstrap: Bootstrap) -> String {
+            "\(figure(bootstrap.mean)) [\(figure(bootstrap.interval.lowerBound)), \(figure(bootstrap.interval.upperBound))]"
+        }
+        func cell(_ text: String, _ width: Int) -> String { text.padding(toLength: width, withPad: " ", startingAt: 0) }
+        var lines = ["\(needs) judged needs; in brackets where the mean lies in 95 of 100 samples of them", ""]
+        lines.append(cell("ranker", 12) + cell("nDCG@10", 24) + "recall@10  MRR@10  best-graded first")
+        lines += rankers.map { row in
+            cell(row.name, 12) + cell(interval(row.ndcg10), 24) + cell(figure(row.recall10), 11)
+                + cell(figure(row.mrr10), 8) + figure(row.bestFirst)
+        }
+        lines += [""] + gains.map { "full above \(cell($0.over, 8)) \(interval($0.by))" }
+        if !groups.isEmpty {
+            lines += [""] + groups.map { cell($0.name, 28) + cell("\($0.needs)", 5) + interval($0.ndcg10) }
+        }
+        lines += ["", "Of the ten pairs that each list shows first, with a probability of about p, a share f is good:"]
+        lines += reliability.tenths.map {
+            "  p \(figure($0.meanProbability))  f \(figure($0.frequency))  \($0.count) pairs"
+        }
+        lines.append("  expected calibration error \(figure(reliability.expectedError))")
+        return lines.joined(separator: "\n")
+    }
+}

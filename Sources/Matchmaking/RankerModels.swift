@@ -1,0 +1,35 @@
+package import Foundation
+package import Ranking
+
+extension RankerModel {
+    /// The one that Berth comes with, fitted to the demonstration’s judgements by `berth ranker fit`.
+    package static func shipped() throws -> RankerModel {
+        try RankerModel(Bundle.module.bundleURL.appending(path: "Rankers").appending(path: "demonstration.json"))
+    }
+
+    /// - Throws: `RankerModelError` where the file is no model.
+    package init(_ file: URL) throws {
+        do {
+            self = try JSONDecoder().decode(RankerModel.self, from: try Data(contentsOf: file))
+        } catch {
+            throw RankerModelError(file: file.path)
+        }
+    }
+
+    /// As a file has it.
+    package var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
+        }
+    }
+}
+
+package struct RankerModelError: Error, CustomStringConvertible {
+    let file: String
+
+    package var description: String {
+        "\(file) is no ranking model: name a file that berth ranker fit has written."
+    }
+}

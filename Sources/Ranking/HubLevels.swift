@@ -1,0 +1,34 @@
+import LinearAlgebra
+
+/// How near each listing is to its five nearest on the other side.
+package struct HubLevels: Sendable {
+    package let needs: [Float]
+    /// Nil where there are too few needs to tell a hub from an offer that fits one of them.
+    package let offers: [Float]?
+
+    private static let neighbours = 5
+    private static let fewest = 20
+
+    package init(needs: NeedIndex, offers: OfferIndex) {
+        guard needs.count > 0, offers.count > 0 else {
+            self.needs = Array(repeating: 0, count: needs.count)
+            self.offers = nil
+            return
+        }
+        let cosines = needs.wholes.timesTransposed(offers.wholes)
+        self.needs = (0 ..< cosines.rows).map { Self.level(of: cosines.row($0)) }
+        guard needs.count >= Self.fewest else {
+            self.offers = nil
+            return
+        }
+        let turned = offers.wholes.timesTransposed(needs.wholes)
+        self.offers = (0 ..< turned.rows).map { Self.level(of: turned.row($0)) }
+    }
+
+    /// The mean of the five greatest.
+    package static func level(of cosines: some Collection<Float>) -> Float {
+        guard !cosines.isEmpty else { return 0 }
+        let best = cosines.sorted(by: >).prefix(neighbours)
+        return best.reduce(0, +) / Float(best.count)
+    }
+}

@@ -1,0 +1,85 @@
+import LinearAlgebra
+
+/// Everything that ranking knows of a program’s texts at one moment. A value: it never changes.
+package struct Ranker: Sendable {
+    package let needs: NeedIndex
+    package let offers: OfferIndex
+    package let hubs: HubLevels
+    package let lexical: LexicalIndex
+    package let model: RankerModel
+
+    /// As many offers are compared word by word at most, those whose whole texts are nearest and, beside them, a few that
+    /// share the rarest words; the others are never near the top of a list.
+    package static let candidates = (byWholeText: 300, byWords: 50)
+
+    package init(needs: NeedIndex, offers: OfferIndex, model: RankerModel) {
+        self.needs = needs
+        self.offers = offers
+        self.model = model
+        hubs = HubLevels(needs: needs, offers: offers)
+        lexical = LexicalIndex(offers.texts.map(\.text))
+    }
+
+    /// What is known of a need before it is compared with anybody word by word.
+    package struct Question: Sendable {
+        package let need: Need
+        /// For each offer.
+        package let wholeTexts: [Float]
+        let lexical: [Float]
+        let hub: Float
+    }
+
+    package func question(_ need: Need) -> Question {
+        let wholeTexts = offers.wholeTexts(for: need)
+        let lexical = lexical.scores(for: need.text.text)
+        let best = HubLevels.level(of: lexical)
+        return Question(
+            need: need, wholeTexts: wholeTexts, lexical: best > 0 ? lexical.map { $0 / best } : lexical,
+            hub: HubLevels.level(of: wholeTexts))
+    }
+
+    /// Those of the eligible offers that are worth a comparison word by word, in their order.
+    package func candidates(for question: Question, among eligible: [Int]) -> [Int] {
+        let (byWholeText, byWords) = Self.candidates
+        guard eligible.count > byWholeText + byWords else { return eligible }
+        func best(_ count: Int, _ scores: [Float]) -> ArraySlice<Int> {
+            eligible.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(count)
+        }
+        return Set(best(byWholeText, question.wholeTexts)).union(best(byWords, question.lexical)).sorted()
+    }
+
+    /// What the texts say of the need and each of these offers.
+    package func features(of question: Question, with chosen: [Int]) -> [PairFeatures] {
+        zip(chosen, offers.compare(question.need, with: chosen)).map { offer, comparison in
+            var features = comparison.features(offer: offers.texts[offer])
+            features[.wholeText] = question.wholeTexts[offer]
+            features[.lexical] = question.lexical[offer]
+            features[.needHub] = question.hub
+            features[.offerHub] = hubs.offers?[offer]
+            return features
+        }
+    }
+
+    /// What the texts say of every need and one offer that is none of those here, such as one that was typed.
+    ///
+    /// - Parameter offer: an index of nothing else, with the weights of the offers here.
+    package func features(ofEveryNeedWith offer: OfferIndex) -> [PairFeatures] {
+        guard needs.count > 0, offer.count == 1 else { return [] }
+        let wholeTexts = offer.wholes.timesTransposed(needs.wholes).row(0)
+        let hub = hubs.offers == nil ? nil : HubLevels.level(of: wholeTexts)
+        return zip(needs.needs.indices, wholeTexts).map { number, wholeText in
+            var features = offer.compare(needs.needs[number], with: [0])[0].features(offer: offer.texts[0])
+            features[.wholeText] = wholeText
+            features[.needHub] = hubs.needs[number]
+            features[.offerHub] = hub
+            return features
+        }
+    }
+
+    /// Which part of the offer answers each requirement of the need, and how well.
+    package func coverage(of need: Need, by offer: Int, in index: OfferIndex? = nil) -> [CoverageRow] {
+        let index = index ?? offers
+        return index.compare(need, with: [offer])[0]
+            .coverage(need: need.text, offer: index.texts[offer], levels: model.coverage)
+    }
+}
