@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .target(name: "COpenCC", linkerSettings: [.linkedLibrary("opencc")]),
         .target(name: "CSentencePiece", linkerSettings: [.linkedLibrary("sentencepiece")]),
 
         // Text in, vectors out.
@@ -76,10 +77,10 @@ let package = Package(
         .target(
             name: "Matchmaking",
             dependencies: [
-                "CArgon2", "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage",
+                "CArgon2", "COpenCC", "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage",
                 crypto, nioPosix,
             ],
-            resources: [.copy("Demonstration"), .copy("Programs"), .copy("Rankers")], swiftSettings: safe),
+            resources: [.copy("Demonstration"), .copy("Glossary"), .copy("Programs"), .copy("Rankers")], swiftSettings: safe),
         .target(
             name: "Web", dependencies: ["Domain", "Matchmaking", "Ranking", crypto, hummingbird, logging, nioCore],
             resources: [.copy("Public")], swiftSettings: safe),

@@ -2,6 +2,7 @@ import ArgumentParser
 import Embedding
 import Foundation
 import Matchmaking
+import Ranking
 
 /// Shared by every command that turns text into vectors.
 struct ModelOptions: ParsableArguments {
@@ -50,6 +51,6 @@ struct ModelOptions: ParsableArguments {
                     baseURL: embeddingsURL, model: embeddingsModel, dimension: embeddingsDimension,
                     apiKey: ProcessInfo.processInfo.environment["BERTH_EMBEDDINGS_KEY"]))
         }
-        return Encoders(tokens: try encoder(), texts: remote)
+        return Encoders(tokens: try encoder(), texts: remote, lexicon: try Lexicon.shipped())
     }
 }

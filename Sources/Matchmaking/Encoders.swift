@@ -1,16 +1,18 @@
 package import Embedding
 import LinearAlgebra
-import Ranking
+package import Ranking
 
-/// What turns texts into vectors: a model in this process for the tokens and, where a site has a better one behind an
-/// endpoint, that one for the whole text.
+/// What reads texts: a model in this process turns them into vectors, token by token and, unless a site has a better one
+/// behind an endpoint, as a whole; a lexicon turns them into terms.
 package struct Encoders: Sendable {
     package let tokens: any TokenEncoder
     package let texts: (any TextEncoder)?
+    package let lexicon: Lexicon
 
-    package init(tokens: any TokenEncoder, texts: (any TextEncoder)? = nil) {
+    package init(tokens: any TokenEncoder, texts: (any TextEncoder)? = nil, lexicon: Lexicon = .plain) {
         self.tokens = tokens
         self.texts = texts
+        self.lexicon = lexicon
     }
 
     /// Vectors are only compared with vectors of the same.

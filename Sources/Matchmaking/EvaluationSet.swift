@@ -17,6 +17,8 @@ package struct EvaluationSet: Sendable {
     private let fields: @Sendable (_ need: Int, _ offer: Int) -> PairFeatures
     private let vectors: (needs: [ListingVectors], offers: [ListingVectors])
     private let statistics: IndexStatistics
+    private let lexicon: Lexicon
+    private let words: [LexicalText]
 
     /// Scenarios and profiles from files; all profiles count as verified.
     package static func listings(
@@ -70,6 +72,8 @@ package struct EvaluationSet: Sendable {
         self.groups = groups
         self.judgements = judgements
         let texts = (needs: needs.map(\.text), offers: offers.map(\.text))
+        lexicon = encoders.lexicon
+        words = texts.offers.map { encoders.lexicon.read($0.text) }
         statistics = try await Self.statistics(needs: texts.needs, offers: texts.offers, encoders: encoders)
         vectors = (
             try await encoders.vectors(of: texts.needs, side: .need, statistics: statistics, progress: progress),
@@ -140,14 +144,15 @@ extension EvaluationSet {
         Ranker(
             needs: NeedIndex(texts: needs.map(\.text), vectors: vectors.needs, statistics: statistics),
             offers: OfferIndex(texts: offers.map(\.text), vectors: vectors.offers, statistics: statistics),
-            model: model)
+            model: model,
+            words: words, lexicon: lexicon)
     }
 
     /// Of every need the score of every offer.
     private func scores(of kind: Evaluation.Ranker, model: RankerModel) -> (_ need: Int) -> [Double] {
         switch kind {
         case .lexical:
-            let index = LexicalIndex(offers.map(\.text.text))
+            let index = LexicalIndex(words, lexicon: lexicon)
             return { index.scores(for: needs[$0].text.text).map(Double.init) }
         case .full:
             let ranker = ranker(model)

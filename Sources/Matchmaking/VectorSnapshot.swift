@@ -142,9 +142,14 @@ private struct IndexSource {
             zip(needs, needHashes.map(\.hash)), .scenario, statistics: number, known: known?.needVectors ?? [:])
         let offerVectors = try await vectors(
             zip(offers, offerHashes.map(\.hash)), .profile, statistics: number, known: known?.offerVectors ?? [:])
+        let knownWords = previous?.words ?? [:]
+        let words = zip(offers, offerHashes).map { offer, key in
+            knownWords[VectorKey(id: offer.id, hash: key.hash)] ?? encoders.lexicon.read(offer.text.text)
+        }
         let ranker = Ranker(
             needs: NeedIndex(texts: needs.map(\.text), vectors: needVectors, statistics: statistics),
-            offers: OfferIndex(texts: offers.map(\.text), vectors: offerVectors, statistics: statistics), model: model)
+            offers: OfferIndex(texts: offers.map(\.text), vectors: offerVectors, statistics: statistics), model: model,
+            words: words, lexicon: encoders.lexicon)
         return ListingIndex(
             ranker: ranker, statistics: statistics, statisticsNumber: number, modelID: encoders.modelID,
             scenarioHashes: needHashes,
@@ -200,7 +205,8 @@ extension ListingIndex {
         let statistics = IndexStatistics(tokenMeans: [:], tokenAxes: nothing, textMeans: [:], textDirections: nothing)
         let ranker = Ranker(
             needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
-            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), model: model)
+            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), model: model, words: [],
+            lexicon: .plain)
         return ListingIndex(
             ranker: ranker, statistics: statistics, statisticsNumber: nil, modelID: modelID, scenarioHashes: [],
             profileHashes: [])
@@ -211,6 +217,14 @@ extension ListingIndex {
             uniqueKeysWithValues: scenarioHashes.indices.map { number in
                 let (id, hash) = scenarioHashes[number]
                 return (VectorKey(id: id.text, hash: hash), ranker.needs.vectors(of: number))
+            })
+    }
+
+    /// The profiles’ texts as the lexicon read them.
+    fileprivate var words: [VectorKey: LexicalText] {
+        Dictionary(
+            uniqueKeysWithValues: zip(profileHashes, ranker.words).map {
+                (VectorKey(id: $0.id.text, hash: $0.hash), $1)
             })
     }
 

@@ -6,18 +6,26 @@ package struct Ranker: Sendable {
     package let offers: OfferIndex
     package let hubs: HubLevels
     package let lexical: LexicalIndex
+    /// The offers’ texts as the lexical index read them.
+    package let words: [LexicalText]
     package let model: RankerModel
 
     /// As many offers are compared word by word at most, those whose whole texts are nearest and, beside them, a few that
     /// share the rarest words; the others are never near the top of a list.
     package static let candidates = (byWholeText: 300, byWords: 50)
 
-    package init(needs: NeedIndex, offers: OfferIndex, model: RankerModel) {
+    /// - Parameters:
+    ///   - words: the offers’ texts, as `lexicon` reads them.
+    ///   - lexicon: that of the words, for the needs’ texts.
+    package init(
+        needs: NeedIndex, offers: OfferIndex, model: RankerModel, words: [LexicalText], lexicon: Lexicon
+    ) {
         self.needs = needs
         self.offers = offers
         self.model = model
         hubs = HubLevels(needs: needs, offers: offers)
-        lexical = LexicalIndex(offers.texts.map(\.text))
+        self.words = words
+        lexical = LexicalIndex(words, lexicon: lexicon)
     }
 
     /// What is known of a need before it is compared with anybody word by word.

@@ -23,7 +23,12 @@ struct PairScoreTests {
         NeedIndex(texts: needs.map(\.text), vectors: needs.map(\.vectors), statistics: statistics)
     }
 
-    private var ranker: Ranker { Ranker(needs: needIndex, offers: offerIndex, model: .example) }
+    private var ranker: Ranker {
+        Ranker(
+            needs: needIndex, offers: offerIndex, model: .example,
+            words: offers.map { Lexicon.plain.read($0.text.text) },
+            lexicon: .plain)
+    }
 
     @Test func `a pair has the same features from either side`() {
         let ranker = ranker
@@ -74,7 +79,8 @@ struct PairScoreTests {
     @Test func `nothing is found among nobody`() {
         let nobody = Ranker(
             needs: NeedIndex(texts: [], vectors: [], statistics: statistics),
-            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), model: .example)
+            offers: OfferIndex(texts: [], vectors: [], statistics: statistics), model: .example, words: [],
+            lexicon: .plain)
         let question = nobody.question(needIndex.needs[0])
         #expect(nobody.offers.count == 0)
         #expect(nobody.features(of: question, with: []) == [])
