@@ -77,10 +77,12 @@ let package = Package(
         .target(
             name: "Matchmaking",
             dependencies: [
-                "CArgon2", "COpenCC", "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets", "Storage",
+                "CArgon2", "COpenCC", "Domain", "Embedding", "LinearAlgebra", "Postgres", "Ranking", "Spreadsheets",
+                "Storage",
                 crypto, nioPosix,
             ],
-            resources: [.copy("Demonstration"), .copy("Glossary"), .copy("Programs"), .copy("Rankers")], swiftSettings: safe),
+            resources: [.copy("Demonstration"), .copy("Glossary"), .copy("Programs"), .copy("Rankers")],
+            swiftSettings: safe),
         .target(
             name: "Web", dependencies: ["Domain", "Matchmaking", "Ranking", crypto, hummingbird, logging, nioCore],
             resources: [.copy("Public")], swiftSettings: safe),

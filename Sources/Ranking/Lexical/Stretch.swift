@@ -55,8 +55,8 @@ struct Stretch {
     }
 
     private mutating func append(_ term: Term) {
-        asked.append(contentsOf: term.text.suffix(1))
-        found.append(contentsOf: term.text.suffix(1))
+        asked += term.text.suffix(1)
+        found += term.text.suffix(1)
         keys.append(term.key)
     }
 
