@@ -1,10 +1,29 @@
 package import Domain
+import Ranking
 
 /// JSON (RFC 8259) in UTF-8, with an object's names in order, so that the same record gives the same bytes.
 package struct JSONText: Sendable {
     package private(set) var bytes: [UInt8] = []
 
     package init(_ record: Record) { append(.object(record)) }
+
+    /// The same as of the list’s record, which for hundreds that are left out takes much longer to make.
+    package init(_ list: RecommendationList<Profile>) {
+        append("{\"excluded\":[")
+        for (index, excluded) in list.excluded.enumerated() {
+            append(index > 0 ? ",{\"id\":" : "{\"id\":")
+            appendQuoted(excluded.id.text)
+            append(",\"reasons\":[")
+            for (index, reason) in excluded.reasons.enumerated() {
+                if index > 0 { append(",") }
+                appendQuoted(reason.rawValue)
+            }
+            append("]}")
+        }
+        append("],\"items\":")
+        append(.list(list.items))
+        append("}")
+    }
 
     private mutating func append(_ value: RecordValue) {
         switch value {
@@ -38,6 +57,11 @@ package struct JSONText: Sendable {
 
     private mutating func appendQuoted(_ text: String) {
         append("\"")
+        defer { append("\"") }
+        // Nearly every text is as it is, and is copied at once.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return append(text)
+        }
         for byte in text.utf8 {
             switch byte {
             case UInt8(ascii: "\""): append("\\\"")
@@ -47,6 +71,5 @@ package struct JSONText: Sendable {
             default: bytes.append(byte)
             }
         }
-        append("\"")
     }
 }

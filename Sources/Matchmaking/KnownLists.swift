@@ -25,7 +25,7 @@ final class KnownLists: Sendable {
         let key = Key(scenario: scenario, limit: limit)
         if let list = known.withLock({ $0[key] }) { return list }
         let computed = compute()
-        let list = KnownList(list: computed, json: JSONText(computed.record))
+        let list = KnownList(list: computed, json: JSONText(computed))
         known.withLock { $0[key] = list }
         return list
     }

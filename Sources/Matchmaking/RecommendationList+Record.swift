@@ -47,9 +47,9 @@ extension RecommendationList {
 
 extension RecommendationList<Profile> {
     /// Without contact data: nobody has agreed to anything yet.
-    package var record: Record {
-        record(entries.map { $0.record("opc", $0.listing.record(contact: false), model) }, id: \.text)
-    }
+    package var record: Record { record(items, id: \.text) }
+
+    var items: [RecordValue] { entries.map { $0.record("opc", $0.listing.record(contact: false), model) } }
 }
 
 extension RecommendationList<Scenario> {

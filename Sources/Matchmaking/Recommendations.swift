@@ -40,7 +40,7 @@ package final class Recommendations: Sendable {
 
     /// Keeps the snapshot current until the task is cancelled: within a second of a change, however many there are.
     package func follow(
-        pause: Duration = .milliseconds(400), _ report: @escaping @Sendable (any Error) -> Void
+        pause: Duration = .milliseconds(200), _ report: @escaping @Sendable (any Error) -> Void
     ) async {
         // Changes that come while one is taken in are taken in together.
         let (changes, news) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))

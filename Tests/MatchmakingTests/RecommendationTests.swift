@@ -48,6 +48,16 @@ struct RecommendationTests {
         }
     }
 
+    @Test func `a list's text is that of its record`() async throws {
+        try await withListings { _, recommendations in
+            for limit in [0, 1, 10] {
+                let list = try await recommendations.forScenario(Scenario.ID("S1"), limit: limit)
+                #expect(!list.excluded.isEmpty)
+                #expect(JSONText(list).bytes == JSONText(list.record).bytes)
+            }
+        }
+    }
+
     @Test func `both directions give a pair the same score`() async throws {
         try await withListings { _, recommendations in
             let forward = try await recommendations.forScenario(Scenario.ID("S1"), limit: 10)
