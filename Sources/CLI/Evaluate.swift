@@ -18,29 +18,13 @@ struct EvaluateListings: AsyncParsableCommand {
             was fitted.
             """)
 
-    @Option(help: "Scenarios, as for berth import.", completion: .file())
-    var scenarios: String?
-
-    @Option(help: "OPCs, as for berth import; all count as verified.", completion: .file())
-    var opcs: String?
-
-    @Option(help: "Judgements: scenario, opc and a grade 0…3 a line, divided by tabs.", completion: .file())
-    var qrels: String?
-
-    @Option(help: "The program whose tracks and headcount limit hold.")
-    var program = "lingang-2028"
-
+    @OptionGroup var listings: JudgedListings
     @OptionGroup var output: EvaluationOutput
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        let judgements = try Judgements(
-            qrels.map(URL.init(fileURLWithPath:)) ?? Demonstration.judgementsToReport)
-        let set = try await EvaluationSet.listings(
-            scenarios: scenarios.map(URL.init(fileURLWithPath:)) ?? Demonstration.scenarios,
-            profiles: opcs.map(URL.init(fileURLWithPath:)) ?? Demonstration.opcs, judgements: judgements,
-            program: shippedProgram(program), encoders: model.encoders(), progress: EvaluationOutput.progress)
-        try output.show(set)
+        try output.show(
+            await listings.set(judgements: Demonstration.judgementsToReport, encoders: model.encoders()))
     }
 }
 
@@ -67,14 +51,6 @@ struct EvaluateRetrieval: AsyncParsableCommand {
             progress: EvaluationOutput.progress)
         try output.show(set)
     }
-}
-
-/// One of those that Berth comes with: there is no database here.
-func shippedProgram(_ id: String) throws -> Program {
-    guard let program = try Programs.shipped().first(where: { $0.id.text == id }) else {
-        throw WrongCall(description: "There is no program “\(id)” among those that Berth comes with.")
-    }
-    return program
 }
 
 struct EvaluationOutput: ParsableArguments {

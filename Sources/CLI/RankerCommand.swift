@@ -34,17 +34,7 @@ struct RankerFitCommand: AsyncParsableCommand {
             scenarios; berth evaluate measures the result on others.
             """)
 
-    @Option(help: "Scenarios, as for berth import.", completion: .file())
-    var scenarios: String?
-
-    @Option(help: "OPCs, as for berth import; all count as verified.", completion: .file())
-    var opcs: String?
-
-    @Option(help: "Judgements: scenario, opc and a grade 0…3 a line, divided by tabs.", completion: .file())
-    var qrels: String?
-
-    @Option(help: "The program whose tracks and headcount limit hold.")
-    var program = "lingang-2028"
+    @OptionGroup var listings: JudgedListings
 
     @Option(help: "What the log of shown lists calls the model.")
     var name = "demonstration"
@@ -55,14 +45,11 @@ struct RankerFitCommand: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     func run() async throws {
-        let set = try await EvaluationSet.listings(
-            scenarios: scenarios.map(URL.init(fileURLWithPath:)) ?? Demonstration.scenarios,
-            profiles: opcs.map(URL.init(fileURLWithPath:)) ?? Demonstration.opcs,
-            judgements: Judgements(qrels.map(URL.init(fileURLWithPath:)) ?? Demonstration.judgementsToFit),
-            program: shippedProgram(program), encoders: model.encoders(), progress: EvaluationOutput.progress)
+        let encoders = try model.encoders()
+        let set = try await listings.set(judgements: Demonstration.judgementsToFit, encoders: encoders)
         let pairs = set.pairs(model: try RankerModel.shipped())
         let needs = Set(pairs.map(\.need)).count
-        let source = "\(pairs.count) pairs of \(needs) judged scenarios, encoded by \(try model.encoders().modelID)"
+        let source = "\(pairs.count) pairs of \(needs) judged scenarios, encoded by \(encoders.modelID)"
         guard let fitted = RankerFit.model(pairs, name: name, fittedTo: source) else {
             throw WrongCall(
                 description: "There is too little to learn from: judge pairs of five scenarios, good and bad.")

@@ -31,11 +31,6 @@ package struct SegmentedHalves: Sendable {
         return maxima
     }
 
-    /// The same for all parts, in order.
-    package func maxima(with rows: Matrix) -> Matrix {
-        maxima(with: rows, in: Array(0 ..< segments.count))
-    }
-
     /// Runs of chosen parts, of about 512 rows each: their product with 200 rows fits the second-level cache.
     private func tiles(of chosen: [Int]) -> [Range<Int>] {
         var tiles: [Range<Int>] = []

@@ -121,14 +121,14 @@ extension EvaluationSet {
     package func pairs(model: RankerModel) -> [RankerFit.JudgedPair] {
         let ranker = self.ranker(model)
         return needs.indices.filter { judgements.covers(needs[$0].id) }.flatMap { number in
-            let need = ranker.needs.needs[number]
-            let features = ranker.features(of: ranker.question(need), with: eligible[number])
-            let comparisons = ranker.offers.compare(need, with: eligible[number])
-            return zip(eligible[number], zip(features, comparisons)).map { offer, texts in
-                RankerFit.JudgedPair(
-                    need: needs[number].id, features: texts.0.merging(fields(number, offer)),
+            let question = ranker.question(ranker.needs.needs[number])
+            return zip(eligible[number], ranker.offers.compare(question.need, with: eligible[number])).map {
+                offer, texts in
+                let features = ranker.features(of: question, with: offer, texts)
+                return RankerFit.JudgedPair(
+                    need: needs[number].id, features: features.merging(fields(number, offer)),
                     grade: judgements.grade(of: offers[offer].id, for: needs[number].id),
-                    requirements: texts.1.requirements.map(\.similarity))
+                    requirements: texts.requirements.map(\.similarity))
             }
         }
     }

@@ -14,6 +14,7 @@ final class KnownLists: Sendable {
         let json: JSONText
     }
 
+    private static let most = 1_000
     private let known = Mutex<[Key: KnownList]>([:])
 
     /// Two who ask for the same at once compute it twice, and neither waits.
@@ -26,7 +27,11 @@ final class KnownLists: Sendable {
         if let list = known.withLock({ $0[key] }) { return list }
         let computed = compute()
         let list = KnownList(list: computed, json: JSONText(computed))
-        known.withLock { $0[key] = list }
+        known.withLock { known in
+            // Every length may be asked for; forgetting only means to compute once more.
+            if known.count >= Self.most { known.removeAll() }
+            known[key] = list
+        }
         return list
     }
 }

@@ -16,6 +16,11 @@ extension RankerModel {
         }
     }
 
+    /// The name, and the first digits of the file’s SHA-256: two models may have one name.
+    package var identity: String {
+        get throws { "\(name) \(try json.sha256.prefix(12))" }
+    }
+
     /// As a file has it.
     package var json: String {
         get throws {

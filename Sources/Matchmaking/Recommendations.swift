@@ -89,7 +89,12 @@ package final class Recommendations: Sendable {
 
     /// OPCs for a need that was typed.
     package func forNeed(_ text: String, limit: Int) async throws -> RecommendationList<Profile> {
-        let snapshot = try current()
+        try await list(forNeed: text, limit: limit, in: current())
+    }
+
+    func list(
+        forNeed text: String, limit: Int, in snapshot: VectorSnapshot
+    ) async throws -> RecommendationList<Profile> {
         guard !snapshot.profiles.isEmpty else { return .empty(model) }
         let typed = RankingText(typed: text, for: .need)
         let index = snapshot.index
@@ -127,7 +132,12 @@ package final class Recommendations: Sendable {
 
     /// Scenarios for a capability that was typed.
     package func forCapability(_ text: String, limit: Int) async throws -> RecommendationList<Scenario> {
-        let snapshot = try current()
+        try await list(forCapability: text, limit: limit, in: current())
+    }
+
+    func list(
+        forCapability text: String, limit: Int, in snapshot: VectorSnapshot
+    ) async throws -> RecommendationList<Scenario> {
         guard !snapshot.scenarios.isEmpty else { return .empty(model) }
         let typed = RankingText(typed: text, for: .offer)
         let (statistics, ranker) = (snapshot.index.statistics, snapshot.index.ranker)
@@ -144,7 +154,12 @@ package final class Recommendations: Sendable {
 
     /// Scenarios for a stored profile.
     package func forProfile(_ id: Profile.ID, limit: Int) async throws -> RecommendationList<Scenario> {
-        let snapshot = try current()
+        try list(for: id, limit: limit, in: current())
+    }
+
+    func list(
+        for id: Profile.ID, limit: Int, in snapshot: VectorSnapshot
+    ) throws -> RecommendationList<Scenario> {
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("opc", id.text) }
         let listed = snapshot.profiles[number]
         let (index, scenarios) = (snapshot.index, snapshot.scenarios.map(\.scenario))

@@ -53,7 +53,7 @@ package final class ShownRecommendations: Sendable {
                 throw ServiceError.forbidden("Only the OPC itself and the program office see what fits it.")
             }
         }
-        let list = try await recommendations.forProfile(id, limit: limit)
+        let list = try recommendations.list(for: id, limit: limit, in: snapshot)
         let hash = snapshot.index.profileHashes[number].hash
         try await keep(list.shown(id: \.text), .scenarios, of: id.text, hash, in: snapshot, actor)
         return list.record
@@ -65,7 +65,7 @@ package final class ShownRecommendations: Sendable {
             throw ServiceError.forbidden("Only chain owners, communities and the program office look for OPCs.")
         }
         let snapshot = try recommendations.current()
-        let list = try await recommendations.forNeed(text, limit: limit)
+        let list = try await recommendations.list(forNeed: text, limit: limit, in: snapshot)
         try await keep(list.shown(id: \.text), .profiles, of: nil, text.sha256Bytes, in: snapshot, actor)
         return list.record
     }
@@ -73,7 +73,7 @@ package final class ShownRecommendations: Sendable {
     /// Scenarios for a capability that was typed.
     package func forCapability(_ text: String, _ actor: Actor, limit: Int) async throws -> Record {
         let snapshot = try recommendations.current()
-        let list = try await recommendations.forCapability(text, limit: limit)
+        let list = try await recommendations.list(forCapability: text, limit: limit, in: snapshot)
         try await keep(list.shown(id: \.text), .scenarios, of: nil, text.sha256Bytes, in: snapshot, actor)
         return list.record
     }
@@ -99,7 +99,7 @@ package final class ShownRecommendations: Sendable {
         let (now, program) = (context.now(), context.programID)
         let list = ShownList(
             account: account, listed: listed, listing: listing, textHash: hash, model: snapshot.index.modelID,
-            statistics: snapshot.index.statisticsNumber, weights: recommendations.model.name, entries: entries)
+            statistics: snapshot.index.statisticsNumber, weights: try recommendations.model.identity, entries: entries)
         try await context.database.transaction(as: .system(program)) { db in
             try list.insert(at: now, in: program, db)
         }

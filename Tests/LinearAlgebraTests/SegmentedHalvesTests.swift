@@ -16,13 +16,15 @@ struct SegmentedHalvesTests {
                 expected.append(parts.segments[part].map { rows.inner(row, parts.matrix, $0) }.max() ?? -1)
             }
         }
-        #expect(parts.maxima(with: rows) == Matrix(rows: 21, columns: lengths.count, values: expected))
+        #expect(
+            parts.maxima(with: rows, in: Array(0 ..< parts.segments.count))
+                == Matrix(rows: 21, columns: lengths.count, values: expected))
     }
 
     @Test(arguments: lengths) func `of chosen parts it is the same as of all`(lengths: [Int]) {
         let parts = parts(lengths)
         let rows = Matrix.random(rows: 21, columns: 8, limit: 8, divisor: 32, seed: 8)
-        let all = parts.maxima(with: rows)
+        let all = parts.maxima(with: rows, in: Array(0 ..< parts.segments.count))
         let chosen =
             Array(stride(from: 0, to: lengths.count, by: 2)).reversed() + [lengths.count - 1].filter { $0 >= 0 }
         let expected = (0 ..< rows.rows).flatMap { row in chosen.map { all[row, $0] } }
@@ -32,7 +34,9 @@ struct SegmentedHalvesTests {
 
     @Test func `with no rows to compare, no part is met`() {
         let parts = parts([2, 0, 1])
-        #expect(parts.maxima(with: .zeros(rows: 0, columns: 8)) == .zeros(rows: 0, columns: 3))
+        #expect(
+            parts.maxima(with: .zeros(rows: 0, columns: 8), in: Array(0 ..< parts.segments.count))
+                == .zeros(rows: 0, columns: 3))
     }
 
     @Test func `parts lie one after the other`() {

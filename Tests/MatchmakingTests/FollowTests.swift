@@ -6,7 +6,7 @@ import Ranking
 import Testing
 
 struct FollowTests {
-    @Test func `two servers see a publication, an engagement and a filled scenario without being asked`() async throws {
+    @Test func `two servers see a publication, an engagement and a filled scenario within a second`() async throws {
         try await withFollowers { market, servers in
             let pair = try await market.pair([:], ["capacity": .number(1)])
             for server in servers {
@@ -73,7 +73,7 @@ struct FollowTests {
 }
 
 /// Whether something becomes true in time.
-private func isSoon(within limit: Duration = .seconds(10), _ condition: () async throws -> Bool) async -> Bool {
+private func isSoon(within limit: Duration = .seconds(1), _ condition: () async throws -> Bool) async -> Bool {
     let end = ContinuousClock.now + limit
     while ContinuousClock.now < end {
         if (try? await condition()) == true { return true }

@@ -74,6 +74,19 @@ struct PairScoreTests {
         let question = ranker.question(needIndex.needs[0])
         #expect(ranker.candidates(for: question, among: [3, 5, 8]) == [3, 5, 8])
         #expect(ranker.candidates(for: question, among: []) == [])
+
+        var random = SplitMix(state: 5)
+        let many = Listing.offers(900, &random)
+        let index = OfferIndex(texts: many.map(\.text), vectors: many.map(\.vectors), statistics: statistics)
+        let words = many.map { Lexicon.plain.read($0.text.text) }
+        let large = Ranker(needs: needIndex, offers: index, model: .example, words: words, lexicon: .plain)
+        let need = needIndex.needs[0]
+        let eligible = Array(stride(from: 1, to: 900, by: 2))
+        let chosen = large.candidates(for: large.question(need), among: eligible)
+        #expect(chosen.count <= 350 && chosen == chosen.sorted() && Set(chosen).isSubset(of: eligible))
+        let cosines = index.wholeTexts(for: need)
+        let nearest = eligible.sorted { (-cosines[$0], $0) < (-cosines[$1], $1) }.prefix(300)
+        #expect(Set(nearest).isSubset(of: chosen))
     }
 
     @Test func `nothing is found among nobody`() {
