@@ -59,10 +59,12 @@ package struct ListedProfile: Equatable, Sendable {
     package let since: Date
     /// How many matches it has agreed to and not yet ended.
     package let engagements: Int
+    /// How many of its deliveries were accepted so far.
+    package let accepted: Int
 
     package init(
         profile: Profile, organization: Organization.ID, revision: Int, returnReason: String?, overrideReason: String?,
-        author: Account.ID?, createdAt: Date, since: Date, engagements: Int
+        author: Account.ID?, createdAt: Date, since: Date, engagements: Int, accepted: Int
     ) {
         self.profile = profile
         self.organization = organization
@@ -73,6 +75,7 @@ package struct ListedProfile: Equatable, Sendable {
         self.createdAt = createdAt
         self.since = since
         self.engagements = engagements
+        self.accepted = accepted
     }
 }
 

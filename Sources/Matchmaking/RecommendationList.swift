@@ -37,25 +37,20 @@ package struct RecommendationList<Listing: Sendable & Identifiable>: Sendable wh
 extension RecommendationList {
     static func empty(_ model: RankerModel) -> Self { Self(entries: [], excluded: [], eligible: 0, model: model) }
 
-    /// Orders those that were compared by score; of equal ones, the one with the smaller id comes first.
-    ///
     /// - Parameters:
-    ///   - reasons: against each listing; none if it is eligible.
-    ///   - compared: the score of each that was worth a comparison, by its number among the listings.
+    ///   - listing: the one with this number; numbers are in the order of the listings’ ids.
+    ///   - id: that of the same, for the hundreds of which nothing else is asked.
     ///   - coverage: asked only for those in the list.
     init(
-        _ listings: [Listing], reasons: [[Exclusion]], compared: [(number: Int, score: PairScore)], limit: Int,
-        model: RankerModel, coverage: (Int) -> [CoverageRow]
-    ) where Listing.ID: Comparable {
-        let best = compared.sorted {
-            (-$0.score.logit, listings[$0.number].id) < (-$1.score.logit, listings[$1.number].id)
+        _ standing: Standing, limit: Int, model: RankerModel, listing: (Int) -> Listing,
+        id: (Int) -> Listing.ID, coverage: (Int) -> [CoverageRow]
+    ) {
+        entries = standing.ranking.prefix(limit).compactMap { number in
+            standing.scores[number].map { Entry(listing: listing(number), score: $0, coverage: coverage(number)) }
         }
-        entries = best.prefix(limit).map { number, score in
-            Entry(listing: listings[number], score: score, coverage: coverage(number))
-        }
-        excluded = zip(listings, reasons).filter { !$1.isEmpty }.map { Excluded(id: $0.id, reasons: $1) }
-            .sorted { $0.id < $1.id }
-        eligible = reasons.count { $0.isEmpty }
+        let out = standing.reasons.indices.filter { !standing.reasons[$0].isEmpty }
+        excluded = out.map { Excluded(id: id($0), reasons: standing.reasons[$0]) }
+        eligible = standing.reasons.count - out.count
         self.model = model
     }
 }

@@ -34,7 +34,7 @@ package final class Recommendations: Sendable {
     package func refresh() async throws {
         try await context.reloadProgram()
         let next = try await VectorSnapshot.current(
-            of: program.id, after: snapshot.withLock { $0 }, encoders: encoders, model: model, database: database)
+            of: program, after: snapshot.withLock { $0 }, encoders: encoders, model: model, database: database)
         snapshot.withLock { $0 = next }
     }
 
@@ -106,9 +106,11 @@ package final class Recommendations: Sendable {
             id: Scenario.ID(""), state: .published, owner: Scenario.Owner(name: ""), track: "", title: "", summary: "",
             requirements: [])
         let question = index.ranker.question(need)
+        let rules = rules(
+            for: scenario, question: question, in: snapshot, features: { index.ranker.features(of: question, with: $0) }
+        )
         return profiles(
-            for: question, of: scenario, in: snapshot, limit: limit,
-            features: { index.ranker.features(of: question, with: $0) },
+            Standing(count: snapshot.profiles.count, by: rules), in: snapshot, limit: limit,
             coverage: { index.ranker.coverage(of: need, by: $0) })
     }
 
@@ -122,11 +124,12 @@ package final class Recommendations: Sendable {
     ) throws -> KnownLists.KnownList {
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("scenario", id.text) }
         let index = snapshot.index
-        return snapshot.lists.list(number, limit: limit) {
+        let rules = rules(
+            for: snapshot.scenarios[number].scenario, question: index.question(ofScenario: number), in: snapshot,
+            features: { index.features(ofScenario: number, with: $0) })
+        return snapshot.lists.list(number, limit: limit, among: snapshot.profiles.count, by: rules) { standing in
             profiles(
-                for: index.question(ofScenario: number), of: snapshot.scenarios[number].scenario, in: snapshot,
-                limit: limit, features: { index.features(ofScenario: number, with: $0) },
-                coverage: { index.coverage(ofScenario: number, by: $0) })
+                standing, in: snapshot, limit: limit, coverage: { index.coverage(ofScenario: number, by: $0) })
         }
     }
 
@@ -144,9 +147,10 @@ package final class Recommendations: Sendable {
         let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: statistics)
         let offer = OfferIndex(texts: [typed], vectors: vectors, statistics: statistics, weights: ranker.offers.weights)
         let scores = ranker.features(ofEveryNeedWith: offer).map(model.score)
-        var list = RecommendationList(
-            snapshot.scenarios.map(\.scenario), reasons: snapshot.scenarios.map { _ in [] },
-            compared: Array(zip(scores.indices, scores)), limit: limit, model: model,
+        let rules = Standing.Rules(
+            reasons: { _ in [] }, candidates: { $0 }, scores: { $0.map { scores[$0] } })
+        var list = scenarios(
+            Standing(count: scores.count, by: rules), in: snapshot, limit: limit,
             coverage: { ranker.coverage(of: ranker.needs.needs[$0], by: 0, in: offer) })
         list.isOfSketch = true
         return list
@@ -162,14 +166,19 @@ package final class Recommendations: Sendable {
     ) throws -> RecommendationList<Scenario> {
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("opc", id.text) }
         let listed = snapshot.profiles[number]
-        let (index, scenarios) = (snapshot.index, snapshot.scenarios.map(\.scenario))
-        let reasons = scenarios.map { Self.reasons(against: listed, for: $0, headcountLimit: program.headcountLimit) }
-        let compared = scenarios.indices.filter { reasons[$0].isEmpty }.map { scenario in
-            let features = index.features(ofScenario: scenario, with: [number])[0]
-            return (number: scenario, score: score(features, listed, for: scenarios[scenario]))
-        }
-        return RecommendationList(
-            scenarios, reasons: reasons, compared: compared, limit: limit, model: model,
+        let index = snapshot.index
+        let rules = Standing.Rules(
+            reasons: { snapshot.reasons(against: number, for: snapshot.scenarios[$0].scenario) },
+            candidates: { $0 },
+            scores: { scenarios in
+                scenarios.map { scenario in
+                    self.score(
+                        index.features(ofScenario: scenario, with: [number])[0], listed,
+                        for: snapshot.scenarios[scenario].scenario)
+                }
+            })
+        return scenarios(
+            Standing(count: snapshot.scenarios.count, by: rules), in: snapshot, limit: limit,
             coverage: { index.coverage(ofScenario: $0, by: number) })
     }
 
@@ -178,35 +187,39 @@ package final class Recommendations: Sendable {
         return snapshot
     }
 
-    private static func reasons(
-        against listed: ListedProfile, for scenario: Scenario, headcountLimit: Int
-    ) -> [Exclusion] {
-        Exclusion.reasons(
-            against: listed.profile, for: scenario, headcountLimit: headcountLimit, engagements: listed.engagements)
+    /// - Parameter features: what the texts of the question and these profiles say.
+    private func rules(
+        for scenario: Scenario, question: Ranker.Question, in snapshot: VectorSnapshot,
+        features: @escaping ([Int]) -> [PairFeatures]
+    ) -> Standing.Rules {
+        Standing.Rules(
+            reasons: { snapshot.reasons(against: $0, for: scenario) },
+            candidates: { snapshot.index.ranker.candidates(for: question, among: $0) },
+            scores: { numbers in
+                zip(numbers, features(numbers)).map { self.score($1, snapshot.profiles[$0], for: scenario) }
+            })
     }
 
-    /// - Parameters:
-    ///   - features: what the texts of the question and these profiles say.
-    ///   - coverage: how the profile with this number answers the question.
+    /// - Parameter coverage: how the profile with this number answers the question.
     private func profiles(
-        for question: Ranker.Question, of scenario: Scenario, in snapshot: VectorSnapshot, limit: Int,
-        features: ([Int]) -> [PairFeatures], coverage: (Int) -> [CoverageRow]
+        _ standing: Standing, in snapshot: VectorSnapshot, limit: Int, coverage: (Int) -> [CoverageRow]
     ) -> RecommendationList<Profile> {
-        let reasons = snapshot.profiles.map {
-            Self.reasons(against: $0, for: scenario, headcountLimit: program.headcountLimit)
-        }
-        let ranker = snapshot.index.ranker
-        let candidates = ranker.candidates(for: question, among: reasons.indices.filter { reasons[$0].isEmpty })
-        let compared = zip(candidates, features(candidates)).map { number, features in
-            (number: number, score: score(features, snapshot.profiles[number], for: scenario))
-        }
-        return RecommendationList(
-            snapshot.profiles.map(\.profile), reasons: reasons, compared: compared, limit: limit, model: model,
-            coverage: coverage)
+        RecommendationList(
+            standing, limit: limit, model: model, listing: { snapshot.profiles[$0].profile },
+            id: { snapshot.profiles[$0].profile.id }, coverage: coverage)
+    }
+
+    private func scenarios(
+        _ standing: Standing, in snapshot: VectorSnapshot, limit: Int, coverage: (Int) -> [CoverageRow]
+    ) -> RecommendationList<Scenario> {
+        RecommendationList(
+            standing, limit: limit, model: model, listing: { snapshot.scenarios[$0].scenario },
+            id: { snapshot.scenarios[$0].scenario.id }, coverage: coverage)
     }
 
     private func score(_ features: PairFeatures, _ listed: ListedProfile, for scenario: Scenario) -> PairScore {
-        let fields = PairFeatures(listed.profile, for: scenario, engagements: listed.engagements)
+        let fields = PairFeatures(
+            listed.profile, for: scenario, engagements: listed.engagements, accepted: listed.accepted)
         return model.score(features.merging(fields))
     }
 }

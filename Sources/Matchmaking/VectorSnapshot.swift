@@ -12,21 +12,42 @@ struct VectorSnapshot: Sendable {
     /// Where each stands among the above.
     private let scenarioNumbers: [Scenario.ID: Int]
     private let profileNumbers: [Profile.ID: Int]
+    let headcountLimit: Int
     /// The lists of stored scenarios that somebody has asked for.
-    let lists = KnownLists()
+    let lists: KnownLists
 
     /// Where whoever changes a listing says so, with the program's id.
     static let channel = "berth_listings"
 
     private let stamps: ListingStamps
 
-    private init(scenarios: [ListedScenario], profiles: [ListedProfile], stamps: ListingStamps, index: ListingIndex) {
+    private init(
+        scenarios: [ListedScenario], profiles: [ListedProfile], stamps: ListingStamps, index: ListingIndex,
+        headcountLimit: Int, after previous: VectorSnapshot?
+    ) {
         self.scenarios = scenarios
         self.profiles = profiles
         self.stamps = stamps
         self.index = index
+        self.headcountLimit = headcountLimit
         scenarioNumbers = Dictionary(uniqueKeysWithValues: zip(scenarios.map(\.scenario.id), scenarios.indices))
         profileNumbers = Dictionary(uniqueKeysWithValues: zip(profiles.map(\.profile.id), profiles.indices))
+        // The same index has the same listings in the same order, each with the same text.
+        if let previous, previous.index === index, previous.headcountLimit == headcountLimit {
+            lists = KnownLists(
+                after: previous.lists,
+                scenarios: Set(scenarios.indices.filter { scenarios[$0].scenario != previous.scenarios[$0].scenario }),
+                profiles: Set(profiles.indices.filter { profiles[$0].ranksUnlike(previous.profiles[$0]) }))
+        } else {
+            lists = KnownLists()
+        }
+    }
+
+    /// Why this profile is not recommended for a scenario; none if it is eligible.
+    func reasons(against number: Int, for scenario: Scenario) -> [Exclusion] {
+        let listed = profiles[number]
+        return Exclusion.reasons(
+            against: listed.profile, for: scenario, headcountLimit: headcountLimit, engagements: listed.engagements)
     }
 
     func number(of id: Scenario.ID) -> Int? { scenarioNumbers[id] }
@@ -37,19 +58,24 @@ struct VectorSnapshot: Sendable {
     ///
     /// - Parameter previous: what has not changed since is taken from here.
     static func current(
-        of program: Program.ID, after previous: VectorSnapshot?, encoders: Encoders, model: RankerModel,
+        of program: Program, after previous: VectorSnapshot?, encoders: Encoders, model: RankerModel,
         database: Database
     ) async throws -> VectorSnapshot {
+        let id = program.id
         let read = try await database.read { db in
-            let stamps = try ListingStamps.current(in: program, db)
+            let stamps = try ListingStamps.current(in: id, db)
             return (
-                stamps, try listedScenarios(stamps, after: previous, in: program, db),
-                try listedProfiles(stamps, after: previous, in: program, db)
+                stamps, try listedScenarios(stamps, after: previous, in: id, db),
+                try listedProfiles(stamps, after: previous, in: id, db)
             )
         }
         let (stamps, scenarios, profiles) = read
-        if let previous, stamps == previous.stamps, previous.index.modelID == encoders.modelID { return previous }
-        let source = IndexSource(program: program, encoders: encoders, model: model, database: database)
+        if let previous, stamps == previous.stamps, previous.index.modelID == encoders.modelID,
+            previous.headcountLimit == program.headcountLimit
+        {
+            return previous
+        }
+        let source = IndexSource(program: id, encoders: encoders, model: model, database: database)
         let index =
             if let previous, previous.hasSameTexts(scenarios, profiles) {
                 previous.index
@@ -57,7 +83,9 @@ struct VectorSnapshot: Sendable {
                 try await source.index(
                     of: scenarios.map(\.scenario), and: profiles.map(\.profile), after: previous?.index)
             }
-        return VectorSnapshot(scenarios: scenarios, profiles: profiles, stamps: stamps, index: index)
+        return VectorSnapshot(
+            scenarios: scenarios, profiles: profiles, stamps: stamps, index: index,
+            headcountLimit: program.headcountLimit, after: previous)
     }
 
     /// All that the stamps name: those whose stamps are new from the database, the others as they were.
@@ -112,6 +140,13 @@ struct VectorSnapshot: Sendable {
                 one.profile.id == other.profile.id
                     && (one.revision == other.revision || RankingText(one.profile) == RankingText(other.profile))
             }
+    }
+}
+
+extension ListedProfile {
+    /// Whether anything has changed that a list depends on.
+    fileprivate func ranksUnlike(_ other: ListedProfile) -> Bool {
+        profile != other.profile || engagements != other.engagements || accepted != other.accepted
     }
 }
 

@@ -35,25 +35,43 @@ package struct Ranker: Sendable {
         package let wholeTexts: [Float]
         let lexical: [Float]
         let hub: Float
+        /// All offers, the nearest first, and those that share the rarest words first: asked for again and again while
+        /// only who is eligible changes. Empty where there are so few that all are compared.
+        fileprivate let byWholeText: [Int]
+        fileprivate let byWords: [Int]
     }
 
     package func question(_ need: Need) -> Question {
         let wholeTexts = offers.wholeTexts(for: need)
         let lexical = lexical.scores(for: need.text.text)
         let best = HubLevels.level(of: lexical)
+        let isLarge = offers.count > Self.mostCandidates
         return Question(
             need: need, wholeTexts: wholeTexts, lexical: best > 0 ? lexical.map { $0 / best } : lexical,
-            hub: HubLevels.level(of: wholeTexts))
+            hub: HubLevels.level(of: wholeTexts), byWholeText: isLarge ? Self.bestFirst(wholeTexts) : [],
+            byWords: isLarge ? Self.bestFirst(lexical) : [])
     }
 
-    /// Those of the eligible offers that are worth a comparison word by word, in their order.
+    private static var mostCandidates: Int { candidates.byWholeText + candidates.byWords }
+
+    /// Of equal ones, the first stays the first.
+    private static func bestFirst(_ scores: [Float]) -> [Int] {
+        scores.indices.sorted { scores[$0] == scores[$1] ? $0 < $1 : scores[$0] > scores[$1] }
+    }
+
+    /// Those of the eligible offers, given in their order, that are worth a comparison word by word; linear in the offers.
     package func candidates(for question: Question, among eligible: [Int]) -> [Int] {
-        let (byWholeText, byWords) = Self.candidates
-        guard eligible.count > byWholeText + byWords else { return eligible }
-        func best(_ count: Int, _ scores: [Float]) -> ArraySlice<Int> {
-            eligible.sorted { (-scores[$0], $0) < (-scores[$1], $1) }.prefix(count)
+        guard eligible.count > Self.mostCandidates else { return eligible }
+        var isEligible = Array(repeating: false, count: offers.count)
+        for offer in eligible { isEligible[offer] = true }
+        var isChosen = Array(repeating: false, count: offers.count)
+        for offer in question.byWholeText.lazy.filter({ isEligible[$0] }).prefix(Self.candidates.byWholeText) {
+            isChosen[offer] = true
         }
-        return Set(best(byWholeText, question.wholeTexts)).union(best(byWords, question.lexical)).sorted()
+        for offer in question.byWords.lazy.filter({ isEligible[$0] }).prefix(Self.candidates.byWords) {
+            isChosen[offer] = true
+        }
+        return eligible.filter { isChosen[$0] }
     }
 
     /// What the texts say of the need and each of these offers.

@@ -112,13 +112,16 @@ extension ListedProfile {
             student_founded, contact_name, contact_email, contact_phone,
             organizations.name AS organization_name, organizations.uscc AS organization_uscc,
             profiles.organization, profiles.revision, return_reason, override_reason, author, created_at, since,
-            (SELECT count(*) FROM matches WHERE matches.program = profiles.program
-                AND matches.profile = profiles.id
-                AND matches.state IN ('agreed', 'delivered', 'inRework')) AS engagements
+            own.engagements, own.accepted
         FROM profiles JOIN organizations
             ON organizations.program = profiles.program AND organizations.id = profiles.organization
         LEFT JOIN organization_details AS details
             ON details.program = profiles.program AND details.organization = profiles.organization
+        CROSS JOIN LATERAL (
+            SELECT count(*) FILTER (WHERE matches.state IN ('agreed', 'delivered', 'inRework')) AS engagements,
+                count(*) FILTER (WHERE matches.state = 'accepted') AS accepted
+            FROM matches WHERE matches.program = profiles.program AND matches.profile = profiles.id
+        ) AS own
         """
 
     private init(row: PostgresRow) throws {
@@ -127,6 +130,6 @@ extension ListedProfile {
             revision: try row.decode("revision"), returnReason: try row.decodeIfPresent("return_reason"),
             overrideReason: try row.decodeIfPresent("override_reason"), author: try row.decodeIfPresent("author"),
             createdAt: try row.decode("created_at"), since: try row.decode("since"),
-            engagements: try row.decode("engagements"))
+            engagements: try row.decode("engagements"), accepted: try row.decode("accepted"))
     }
 }

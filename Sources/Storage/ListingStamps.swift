@@ -28,16 +28,18 @@ package struct ListingStamps: Equatable, Sendable {
         let profiles = try db.execute(
             """
             SELECT profiles.id,
-                concat_ws('.', profiles.xmin, organizations.xmin, details.xmin, engagements.count) AS stamp
+                concat_ws('.', profiles.xmin, organizations.xmin, details.xmin, own.engagements, own.accepted) AS stamp
             FROM profiles JOIN organizations
                 ON organizations.program = profiles.program AND organizations.id = profiles.organization
             LEFT JOIN organization_details AS details
                 ON details.program = profiles.program AND details.organization = profiles.organization
             LEFT JOIN (
-                SELECT profile, count(*) FROM matches
-                WHERE program = \(program) AND state IN ('agreed', 'delivered', 'inRework')
+                SELECT profile, count(*) FILTER (WHERE state <> 'accepted') AS engagements,
+                    count(*) FILTER (WHERE state = 'accepted') AS accepted
+                FROM matches
+                WHERE program = \(program) AND state IN ('agreed', 'delivered', 'inRework', 'accepted')
                 GROUP BY profile
-            ) AS engagements ON engagements.profile = profiles.id
+            ) AS own ON own.profile = profiles.id
             WHERE profiles.program = \(program) AND profiles.state = 'verified'
             ORDER BY profiles.id COLLATE "C"
             """
