@@ -15,7 +15,7 @@ struct LoadPair: Sendable {
     let ownerToken: String
     let opcToken: String
 
-    /// One pair for each published scenario, no OPC in two.
+    /// One pair for each published scenario, no OPC in two; no pair that an earlier run has left in the midst of a match.
     static func prepare(in database: Database, program: Program) async throws -> [LoadPair] {
         let accounts = Accounts(database: database, program: program.id, now: { Date.now })
         let (scenarios, profiles) = try await database.read { db in
@@ -33,7 +33,13 @@ struct LoadPair: Sendable {
         var free = profiles
         var pairs: [LoadPair] = []
         for scenario in scenarios {
-            guard let place = free.firstIndex(where: { context.isEligible($0, for: scenario) }) else { continue }
+            let busy = try await database.read { db in
+                try Match.all(of: scenario.scenario.id, in: program.id, db).filter { !$0.state.isEnd }.map(\.profile)
+            }
+            let place = free.firstIndex {
+                context.isEligible($0, for: scenario) && !busy.contains($0.profile.id)
+            }
+            guard let place else { continue }
             let profile = free.remove(at: place)
             let number = pairs.count
             pairs.append(

@@ -29,11 +29,11 @@ package final class TransformerEncoder: TokenEncoder {
     package var dimension: Int { directory.configuration.hiddenSize }
 
     package func embeddings(of texts: [EncoderText]) async throws -> [TextEmbedding] {
-        try await onThreads { try self.embeddingsNow(of: texts) }
+        try await threads.run { try self.embeddingsNow(of: texts) }
     }
 
     package func tokenStates(of texts: [EncoderText]) async throws -> [TokenStates] {
-        try await onThreads { try self.tokenStatesNow(of: texts) }
+        try await threads.run { try self.tokenStatesNow(of: texts) }
     }
 
     /// The same on the calling thread, for a program that does nothing else.
@@ -110,12 +110,6 @@ package final class TransformerEncoder: TokenEncoder {
             values: Matrix(rows: rows.count, columns: dimension, values: Array(states.rows(rows))).meanOfRows())
         pooled.normalizeRows()
         return TextEmbedding(tokenCount: window.tokens.count, vector: Array(pooled.row(0)))
-    }
-
-    private func onThreads<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            threads.async { continuation.resume(with: Result(catching: work)) }
-        }
     }
 }
 

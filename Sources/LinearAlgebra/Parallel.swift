@@ -1,4 +1,4 @@
-import Dispatch
+package import Dispatch
 import Foundation
 
 /// Runs `body` for 0, 1, … `count - 1`, on as many threads as there are processors, and returns when all have ended.
@@ -43,5 +43,16 @@ package struct RowBlocks: Sendable {
 
     package subscript(block: Int) -> Range<Int> {
         rows * block / count ..< rows * (block + 1) / count
+    }
+}
+
+extension DispatchQueue {
+    /// Does long work on the queue's threads: those that answer requests are few, and must not be held up by it.
+    package func run<Value: Sendable, Failure>(
+        _ work: @escaping @Sendable () throws(Failure) -> Value
+    ) async throws(Failure) -> Value {
+        try await withCheckedContinuation { continuation in
+            async { continuation.resume(returning: Result(catching: work)) }
+        }.get()
     }
 }

@@ -43,10 +43,12 @@ package struct Clockwork: Sendable {
                 guard let due = try DueMatches.lockNext(at: now, in: program.id, db), let first = due.first else {
                     return nil
                 }
-                var transaction = try MatchTransaction(
-                    locking: first.match.scenario, program: program, actor: .clock(of: program.id), now: now, db)
-                for (match, alarm) in due { try transaction.ring(alarm, for: match, db) }
-                return due.count
+                return try MatchTransaction.run(
+                    locking: first.match.scenario, program: program, actor: .clock(of: program.id), now: now, db
+                ) { transaction, db in
+                    for (match, alarm) in due { try transaction.ring(alarm, for: match, db) }
+                    return due.count
+                }
             }
         }
     }

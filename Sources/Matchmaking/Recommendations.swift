@@ -1,5 +1,7 @@
+import Dispatch
 package import Domain
 import Foundation
+import LinearAlgebra
 package import Postgres
 package import Ranking
 import Storage
@@ -15,6 +17,8 @@ package final class Recommendations: Sendable {
     /// What turns the features of a pair into its score.
     package let model: RankerModel
     private let snapshot = Mutex<VectorSnapshot?>(nil)
+    /// Where what was typed is compared with everybody.
+    private let threads = DispatchQueue(label: "berth.ranking", attributes: .concurrent)
 
     package init(_ context: ServiceContext, encoders: Encoders, model: RankerModel) {
         self.context = context
@@ -105,13 +109,15 @@ package final class Recommendations: Sendable {
         let scenario = Scenario(
             id: Scenario.ID(""), state: .published, owner: Scenario.Owner(name: ""), track: "", title: "", summary: "",
             requirements: [])
-        let question = index.ranker.question(need)
-        let rules = rules(
-            for: scenario, question: question, in: snapshot, features: { index.ranker.features(of: question, with: $0) }
-        )
-        return profiles(
-            Standing(count: snapshot.profiles.count, by: rules), in: snapshot, limit: limit,
-            coverage: { index.ranker.coverage(of: need, by: $0) })
+        return await threads.run {
+            let question = index.ranker.question(need)
+            let rules = self.rules(
+                for: scenario, question: question, in: snapshot,
+                features: { index.ranker.features(of: question, with: $0) })
+            return self.profiles(
+                Standing(count: snapshot.profiles.count, by: rules), in: snapshot, limit: limit,
+                coverage: { index.ranker.coverage(of: need, by: $0) })
+        }
     }
 
     /// OPCs for a stored scenario.
@@ -145,15 +151,17 @@ package final class Recommendations: Sendable {
         let typed = RankingText(typed: text, for: .offer)
         let (statistics, ranker) = (snapshot.index.statistics, snapshot.index.ranker)
         let vectors = try await encoders.vectors(of: [typed], side: .offer, statistics: statistics)
-        let offer = OfferIndex(texts: [typed], vectors: vectors, statistics: statistics, weights: ranker.offers.weights)
-        let scores = ranker.features(ofEveryNeedWith: offer).map(model.score)
-        let rules = Standing.Rules(
-            reasons: { _ in [] }, candidates: { $0 }, scores: { $0.map { scores[$0] } })
-        var list = scenarios(
-            Standing(count: scores.count, by: rules), in: snapshot, limit: limit,
-            coverage: { ranker.coverage(of: ranker.needs.needs[$0], by: 0, in: offer) })
-        list.isOfSketch = true
-        return list
+        return await threads.run {
+            let offer = OfferIndex(
+                texts: [typed], vectors: vectors, statistics: statistics, weights: ranker.offers.weights)
+            let scores = ranker.features(ofEveryNeedWith: offer).map(self.model.score)
+            let rules = Standing.Rules(reasons: { _ in [] }, candidates: { $0 }, scores: { $0.map { scores[$0] } })
+            var list = self.scenarios(
+                Standing(count: scores.count, by: rules), in: snapshot, limit: limit,
+                coverage: { ranker.coverage(of: ranker.needs.needs[$0], by: 0, in: offer) })
+            list.isOfSketch = true
+            return list
+        }
     }
 
     /// Scenarios for a stored profile.

@@ -27,9 +27,18 @@ package enum Ledger {
     package static func append(
         _ notes: [Note], by actor: Actor, at moment: Date, isBulk: Bool = false, _ db: borrowing PostgresConnection
     ) throws -> [LedgerEntry] {
+        try append(notes.map { ($0, actor) }, at: moment, isBulk: isBulk, in: actor.program, db)
+    }
+
+    /// The same for entries of several actors.
+    @discardableResult
+    package static func append(
+        _ notes: [(note: Note, actor: Actor)], at moment: Date, isBulk: Bool = false, in program: Program.ID,
+        _ db: borrowing PostgresConnection
+    ) throws -> [LedgerEntry] {
         guard !notes.isEmpty else { return [] }
-        var head = try lockHead(of: actor.program, db)
-        let entries = try notes.map { note in
+        var head = try lockHead(of: program, db)
+        let entries = try notes.map { note, actor in
             let entry = LedgerEntry(
                 after: head, at: moment, actor: actor, subject: note.subject, from: note.from, to: note.to,
                 data: try note.data.canonicalJSON)
@@ -40,7 +49,7 @@ package enum Ledger {
         try db.execute(
             """
             UPDATE ledger_heads SET number = \(head.number), at = \(head.at), hash = \(head.hash)
-            WHERE program = \(actor.program)
+            WHERE program = \(program)
             """
         )
         return entries

@@ -50,6 +50,13 @@ extension Match {
             .map(Match.init)
     }
 
+    package static func all(
+        of scenario: Scenario.ID, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> [Match] {
+        try db.execute("\(sql: select) WHERE program = \(program) AND scenario = \(scenario) ORDER BY id")
+            .map(Match.init)
+    }
+
     package static func openApplications(
         of profile: Profile.ID, in program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> Int {

@@ -27,13 +27,15 @@ extension Profiles {
             let earlier = listed.profile.state
             _ = try Profile.table.allowed(from: earlier, to: .erased, by: party)
             for scenario in scenarios {
-                var transaction = try MatchTransaction(
-                    locking: scenario, program: program, actor: actor, now: now, db)
-                for seen in matches where seen.scenario == scenario {
-                    guard let match = try Match.lock(seen.id, in: program.id, db),
-                        let (end, party) = match.endByLeaving(at: now)
-                    else { continue }
-                    _ = try transaction.move(match, end, by: party, db)
+                try MatchTransaction.run(
+                    locking: scenario, program: program, actor: actor, now: now, db
+                ) { transaction, db in
+                    for seen in matches where seen.scenario == scenario {
+                        guard let match = try Match.lock(seen.id, in: program.id, db),
+                            let (end, party) = match.endByLeaving(at: now)
+                        else { continue }
+                        _ = try transaction.move(match, end, by: party, db)
+                    }
                 }
             }
             let isLast = try ListedProfile.of(listed.organization, in: program.id, db)

@@ -14,28 +14,30 @@ extension Scenarios {
             let seen = try Self.visible(id, program.id, db)
             let party = try actor.party(owner: seen.owner, opc: nil)
             try Access.system(program.id).enter(db)
-            var transaction = try MatchTransaction(locking: id, program: program, actor: actor, now: now, db)
-            let earlier = transaction.scenario
-            try command.check(earlier.revision)
-            let row = try Scenario.table.allowed(from: earlier.scenario.state, to: target, by: party)
-            try move.check(row.needs, isAuthor: earlier.author != nil && earlier.author == actor.account)
-            // Somebody has changed the text after it was encoded.
-            if vectors != nil, earlier.scenario != seen.scenario {
-                throw ServiceError.stale(current: earlier.revision)
+            return try MatchTransaction.run(
+                locking: id, program: program, actor: actor, now: now, db
+            ) { transaction, db in
+                let earlier = transaction.scenario
+                try command.check(earlier.revision)
+                let row = try Scenario.table.allowed(from: earlier.scenario.state, to: target, by: party)
+                try move.check(row.needs, isAuthor: earlier.author != nil && earlier.author == actor.account)
+                // Somebody has changed the text after it was encoded.
+                if vectors != nil, earlier.scenario != seen.scenario {
+                    throw ServiceError.stale(current: earlier.revision)
+                }
+                transaction.scenario.scenario.state = target
+                transaction.scenario.returnReason = target == .returned ? move.note ?? move.reason?.rawValue : nil
+                if target == .published { transaction.scenario.landability = move.landability }
+                let alarm =
+                    target == .submitted
+                    ? try program.moment(.workingDays(Scenario.answerWorkingDays), after: now) : nil
+                try transaction.scenario.saveState(since: now, alarmAt: alarm, in: program.id, db)
+                try vectors?.write(in: program.id, db)
+                transaction.entries.add(
+                    transaction.scenario.ledgerNote(from: earlier.scenario.state, move.ledgerData), by: actor)
+                try transaction.followState(target, move, by: party, db)
+                return try Self.visible(id, program.id, db).answer(for: actor)
             }
-            transaction.scenario.scenario.state = target
-            transaction.scenario.returnReason = target == .returned ? move.note ?? move.reason?.rawValue : nil
-            if target == .published { transaction.scenario.landability = move.landability }
-            let alarm =
-                target == .submitted
-                ? try program.moment(.workingDays(Scenario.answerWorkingDays), after: now) : nil
-            try transaction.scenario.saveState(since: now, alarmAt: alarm, in: program.id, db)
-            try vectors?.write(in: program.id, db)
-            try Ledger.append(
-                [transaction.scenario.ledgerNote(from: earlier.scenario.state, move.ledgerData)], by: actor, at: now,
-                db)
-            try transaction.followState(target, move, by: party, db)
-            return try Self.visible(id, program.id, db).answer(for: actor)
         }
     }
 

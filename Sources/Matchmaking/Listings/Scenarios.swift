@@ -107,8 +107,9 @@ package struct Scenarios: Sendable {
             try Ledger.append(
                 [changed.ledgerNote(from: scenario.state, ["textHash": .text(hash)])], by: actor, at: now, db)
             guard isPublic else { return changed.answer(for: actor) }
-            var transaction = try MatchTransaction(locking: id, program: program, actor: actor, now: now, db)
-            try transaction.followOpenings(db)
+            try MatchTransaction.run(locking: id, program: program, actor: actor, now: now, db) { transaction, db in
+                try transaction.followOpenings(db)
+            }
             return try Self.visible(id, program.id, db).answer(for: actor)
         }
     }

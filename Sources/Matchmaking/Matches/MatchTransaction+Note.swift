@@ -7,7 +7,7 @@ extension MatchTransaction {
     /// Writes down something that changes no state: a version confirmed, a next step, a rating, a flag.
     ///
     /// - Parameter restartingAlarm: the clock begins to count anew, because something was heard.
-    func note(
+    mutating func note(
         _ match: Match, _ data: Record, by actor: Actor, restartingAlarm: Bool = false,
         after fired: Alarm.Kind? = nil, _ db: borrowing PostgresConnection
     ) throws -> Match {
@@ -27,7 +27,7 @@ extension MatchTransaction {
         data["opc"] = .text(match.profile.text)
         let state = match.state.rawValue
         let note = Ledger.Note(LedgerEntry.Subject(.match, match.id), from: state, to: state, data: data)
-        try Ledger.append([note], by: actor, at: now, db)
+        entries.add(note, by: actor)
         return match
     }
 }

@@ -14,18 +14,22 @@ struct MatchTransaction {
     let actor: Actor
     let now: Date
     var scenario: ListedScenario
+    var entries = MatchEntries()
 
+    /// Runs `body` with the scenario locked, and writes its entries into the ledger after it.
+    ///
     /// - Throws: `notFound` if there is no such scenario.
-    init(
-        locking scenario: Scenario.ID, program: Program, actor: Actor, now: Date, _ db: borrowing PostgresConnection
-    ) throws {
-        self.program = program
-        self.actor = actor
-        self.now = now
+    static func run<Value>(
+        locking scenario: Scenario.ID, program: Program, actor: Actor, now: Date, _ db: borrowing PostgresConnection,
+        _ body: (inout MatchTransaction, borrowing PostgresConnection) throws -> Value
+    ) throws -> Value {
         guard let found = try ListedScenario.lock(scenario, in: program.id, db) else {
             throw ServiceError.notFound("scenario")
         }
-        self.scenario = found
+        var transaction = MatchTransaction(program: program, actor: actor, now: now, scenario: found)
+        let value = try body(&transaction, db)
+        try transaction.entries.write(at: now, in: program.id, db)
+        return value
     }
 
     /// The first approach.
@@ -93,7 +97,7 @@ struct MatchTransaction {
     }
 
     /// Writes a match in its new state: row, ledger, history, notifications.
-    private func finish(
+    private mutating func finish(
         _ match: Match, from state: MatchState?, _ move: MatchMove, by party: Party, recommendedAt: Double?,
         _ db: borrowing PostgresConnection
     ) throws -> Match {
@@ -106,10 +110,8 @@ struct MatchTransaction {
         data["party"] = .text(party.rawValue)
         let note = Ledger.Note(
             LedgerEntry.Subject(.match, match.id), from: state?.rawValue, to: match.state.rawValue, data: data)
-        let entries = try Ledger.append([note], by: acting(as: party), at: now, db)
-        for entry in entries {
-            try MatchEvent.insert(move, of: match.id, from: state, by: party, entry: entry, db)
-        }
+        entries.add(
+            note, by: acting(as: party), MatchEntries.Step(move: move, match: match.id, from: state, party: party))
         try notify(match, from: state, by: party, db)
         return match
     }
@@ -175,7 +177,7 @@ extension MatchTransaction {
         scenario.scenario.state = state
         try scenario.saveState(since: now, alarmAt: nil, in: program.id, db)
         let note = scenario.ledgerNote(from: earlier)
-        try Ledger.append([note], by: .clock(of: program.id), at: now, db)
+        entries.add(note, by: .clock(of: program.id))
         try Notice.insert(kind, to: scenario.owner, about: note.subject, at: now, in: program.id, db)
     }
 

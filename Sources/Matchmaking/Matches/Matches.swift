@@ -72,10 +72,12 @@ package struct Matches: Sendable {
             var move = MatchMove(to: party == .opc ? .applied : .invited)
             move.note = note
             try Access.system(program.id).enter(db)
-            var transaction = try MatchTransaction(
-                locking: scenarioID, program: program, actor: actor, now: now, db)
-            let match = try transaction.begin(move, with: profileID, by: party, db)
-            return try Self.answer(match, actor, program, db)
+            return try MatchTransaction.run(
+                locking: scenarioID, program: program, actor: actor, now: now, db
+            ) { transaction, db in
+                let match = try transaction.begin(move, with: profileID, by: party, db)
+                return try Self.answer(match, actor, program, db)
+            }
         }
     }
 
@@ -174,11 +176,13 @@ package struct Matches: Sendable {
             let seen = try Self.visible(id, program.id, db)
             let party = try actor.party(owner: seen.owner, opc: seen.opc)
             try Access.system(program.id).enter(db)
-            var transaction = try MatchTransaction(
-                locking: seen.scenario, program: program, actor: actor, now: now, db)
-            guard let match = try Match.lock(id, in: program.id, db) else { throw ServiceError.notFound("match") }
-            try command.check(match.revision)
-            return try Self.answer(try body(&transaction, match, party, db), actor, program, db)
+            return try MatchTransaction.run(
+                locking: seen.scenario, program: program, actor: actor, now: now, db
+            ) { transaction, db in
+                guard let match = try Match.lock(id, in: program.id, db) else { throw ServiceError.notFound("match") }
+                try command.check(match.revision)
+                return try Self.answer(try body(&transaction, match, party, db), actor, program, db)
+            }
         }
     }
 
