@@ -34,6 +34,23 @@ package struct Notices: Sendable {
         }
     }
 
+    /// Those that have been there before; what comes meanwhile stays new.
+    package func markAllRead(_ command: Command) async throws -> Answer {
+        let (program, now, actor) = (context.programID, context.now(), command.actor)
+        return try await context.change(command) { db in
+            try Access.system(program).enter(db)
+            try Notice.markAllRead(for: Self.recipient(actor), at: now, in: program, db)
+            return Answer(record: ["unread": .number(0)], revision: 1)
+        }
+    }
+
+    package func unreadCount(_ actor: Actor) async throws -> Int {
+        let program = context.programID
+        return try await context.read(as: actor) { db in
+            try Notice.unreadCount(for: Self.recipient(actor), in: program, db)
+        }
+    }
+
     private static func recipient(_ actor: Actor) -> Organization.ID? {
         actor.role.seesAll ? nil : actor.organization
     }
@@ -45,6 +62,7 @@ extension Notice {
             "id": .text(String(id)), "at": .text(at.iso8601), "kind": .text(kind.rawValue),
             "subject": .object(["kind": .text(subject.kind.rawValue), "id": .text(subject.id)]),
         ]
+        record["about"] = about.map { .text($0) }
         record["deadline"] = deadline.map { .text($0.iso8601) }
         record["readAt"] = readAt.map { .text($0.iso8601) }
         return record

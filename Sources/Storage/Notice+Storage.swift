@@ -10,6 +10,8 @@ package struct Notice: Equatable, Sendable {
     package let subject: LedgerEntry.Subject
     package let deadline: Date?
     package let readAt: Date?
+    /// What the subject is called, as far as those who are told may see it.
+    package let about: String?
 
     package enum Kind: String, CaseIterable, Sendable {
         /// A match came into this state.
@@ -45,7 +47,7 @@ package struct Notice: Equatable, Sendable {
         _ db: borrowing PostgresConnection
     ) throws -> [Notice] {
         var sql: SQL = """
-            SELECT id, at, kind, subject_kind, subject, deadline, read_at FROM notifications
+            SELECT id, at, kind, subject_kind, subject, deadline, read_at, \(sql: about) AS about FROM notifications
             WHERE program = \(program) AND organization IS NOT DISTINCT FROM \(organization)
             """
         if let after { sql += " AND id < \(after)" }
@@ -62,10 +64,46 @@ package struct Notice: Equatable, Sendable {
             """
             UPDATE notifications SET read_at = coalesce(read_at, \(moment))
             WHERE program = \(program) AND id = \(id) AND organization IS NOT DISTINCT FROM \(organization)
-            RETURNING id, at, kind, subject_kind, subject, deadline, read_at
+            RETURNING id, at, kind, subject_kind, subject, deadline, read_at, \(sql: about) AS about
             """
         ).first.map(Notice.init)
     }
+
+    package static func markAllRead(
+        for organization: Organization.ID?, at moment: Date, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws {
+        try db.execute(
+            """
+            UPDATE notifications SET read_at = \(moment)
+            WHERE program = \(program) AND organization IS NOT DISTINCT FROM \(organization) AND read_at IS NULL
+            """
+        )
+    }
+
+    package static func unreadCount(
+        for organization: Organization.ID?, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> Int {
+        let row = try db.execute(
+            """
+            SELECT count(*) AS unread FROM notifications
+            WHERE program = \(program) AND organization IS NOT DISTINCT FROM \(organization) AND read_at IS NULL
+            """
+        ).first
+        return try row?.decode("unread") ?? 0
+    }
+
+    private static let about: SQL = """
+        CASE subject_kind
+            WHEN 'match' THEN (SELECT title FROM match_names(notifications.program, subject::bigint))
+            WHEN 'scenario' THEN (
+                SELECT title FROM scenarios
+                WHERE scenarios.program = notifications.program AND scenarios.id = subject)
+            WHEN 'profile' THEN (
+                SELECT organizations.name FROM profiles JOIN organizations
+                    ON organizations.program = profiles.program AND organizations.id = profiles.organization
+                WHERE profiles.program = notifications.program AND profiles.id = subject)
+        END
+        """
 
     package static func deleteAll(
         of organization: Organization.ID, in program: Program.ID, _ db: borrowing PostgresConnection
@@ -80,5 +118,6 @@ package struct Notice: Equatable, Sendable {
         subject = LedgerEntry.Subject(try row.decodeCase("subject_kind"), try row.decode("subject", as: String.self))
         deadline = try row.decodeIfPresent("deadline")
         readAt = try row.decodeIfPresent("read_at")
+        about = try row.decodeIfPresent("about")
     }
 }

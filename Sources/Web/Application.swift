@@ -2,33 +2,30 @@ package import Hummingbird
 package import Logging
 package import Matchmaking
 
-/// Where Debian's and Ubuntu's `libjs-bootstrap5` puts it.
-package let debianBootstrap = "/usr/share/javascript/bootstrap5/css/bootstrap.min.css"
-
 /// The whole site. Tests build it just as the server does.
 ///
 /// - Parameters:
 ///   - isDemonstration: every page says that all of it is fictional.
-///   - bootstrap: where `bootstrap.min.css` is; without it the pages are plainer.
+///   - assets: where the system's packages have put theirs; without them the pages are plainer.
 ///   - gauges: figures of the moment for `/metrics`.
 ///   - send: takes over letters to people. Where nobody does, they are lost.
 package func berthRouter(
-    services: Services, isDemonstration: Bool, bootstrap: String = debianBootstrap,
+    services: Services, isDemonstration: Bool, assets: AssetSources = AssetSources(),
     options: ServerOptions = ServerOptions(), gauges: @escaping @Sendable () -> [Gauge] = { [] },
     send: @escaping SendLetter = { _ in }
 ) -> Router<AppContext> {
     let recommendations = services.recommendations.recommendations
     let site = Site(
-        program: recommendations.program, isDemonstration: isDemonstration, assets: Assets(bootstrap: bootstrap))
+        program: recommendations.program, isDemonstration: isDemonstration, assets: Assets(assets))
     let metrics = Metrics()
     let router = emptyRouter(site: site, metrics: metrics)
     router.addRoutes(HealthRoutes(recommendations: recommendations).endpoints)
     router.addRoutes(MetricsRoutes(metrics: metrics) { gauges() + [recommendations.gauge] }.endpoints)
     router.addRoutes(AssetRoutes(assets: site.assets).endpoints, atPath: "assets")
-    router.addRoutes(ProblemRoutes(site: site).endpoints, atPath: "problems")
     router.addRoutes(DescriptionRoutes().endpoints)
-    router.addRoutes(FirstPageRoutes(recommendations: recommendations, site: site).endpoints)
-    API(services: services, options: options, send: send).addRoutes(to: router)
+    let admission = Admission(options: options, accounts: services.accounts)
+    Pages(site: site, services: services, options: options).addRoutes(to: router, admission)
+    API(services: services, options: options, send: send).addRoutes(to: router, admission)
     router.refuseOtherMethods()
     return router
 }
@@ -59,13 +56,13 @@ extension Recommendations {
 /// - Parameter whenRunning: called once the server listens, with its port: the one to be told where 0 was asked for.
 package func berthApplication(
     services: Services, isDemonstration: Bool, host: String, port: Int, logger: Logger,
-    bootstrap: String = debianBootstrap, options: ServerOptions = ServerOptions(),
+    assets: AssetSources = AssetSources(), options: ServerOptions = ServerOptions(),
     gauges: @escaping @Sendable () -> [Gauge] = { [] }, send: @escaping SendLetter = { _ in },
     whenRunning: @escaping @Sendable (_ port: Int) async -> Void = { _ in }
 ) -> some ApplicationProtocol {
     Application(
         router: berthRouter(
-            services: services, isDemonstration: isDemonstration, bootstrap: bootstrap, options: options,
+            services: services, isDemonstration: isDemonstration, assets: assets, options: options,
             gauges: gauges, send: send),
         // Longer than any answer takes, so that it ends only connections on which nothing happens.
         server: .http1(configuration: .init(idleTimeout: .seconds(75))),

@@ -25,6 +25,7 @@ struct Asset: Sendable {
     var contentType: String {
         switch name.split(separator: ".").last {
         case "css": "text/css; charset=utf-8"
+        case "js": "text/javascript; charset=utf-8"
         case "svg": "image/svg+xml"
         default: "application/octet-stream"
         }

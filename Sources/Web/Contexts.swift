@@ -8,6 +8,10 @@ package struct AppContext: RequestContext {
     package var language = Language.zh
     /// Who sent it, once that was looked at.
     package var visitor = Visitor.stranger
+    /// The secret of the session that the request came with, once that was looked at.
+    var session: String?
+    /// What is known for a page, inside of the pages' routes.
+    var visit = Visit()
     /// The other end of the connection.
     let address: String?
 

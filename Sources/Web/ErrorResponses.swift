@@ -14,17 +14,23 @@ struct ErrorResponses: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let problem = Problem(describing: error)
-            if problem.kind == .unexpected { context.logger.error("Unhandled error", metadata: ["error": "\(error)"]) }
-            var response = answer(problem, to: request, context: context)
-            if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
-            return response
+            return answer(error, to: request, context: context)
         }
+    }
+
+    func answer(_ error: any Error, to request: Request, context: AppContext) -> Response {
+        let problem = Problem(describing: error)
+        if problem.kind == .unexpected { context.logger.error("Unhandled error", metadata: ["error": "\(error)"]) }
+        var response = answer(problem, to: request, context: context)
+        if let seconds = problem.retryAfter { response.headers[.retryAfter] = String(seconds) }
+        return response
     }
 
     private func answer(_ problem: Problem, to request: Request, context: AppContext) -> Response {
         guard request.wantsJSON else {
-            return errorPage(problem.kind, requestID: context.id, site: site, words: context.words)
+            var visit = context.visit
+            visit.language = context.language
+            return errorPage(problem, requestID: context.id, in: Frame(site: site, visit: visit))
                 .response(problem.kind.status, headers: problem.headers, in: context.language)
         }
         return problem.response(requestID: context.id, words: context.words)

@@ -29,22 +29,21 @@ struct FirstPageRoutes {
     }
 
     private func answer(_ question: Question, context: AppContext) async throws -> Response {
-        let words = context.words
+        var frame = Frame(site: site, visit: context.visit)
+        if !question.fitsInLink { frame.visit.longQuestion = question }
         guard question.hasWords else {
-            return startPage(question, counts: recommendations.counts, site: site, words: words)
-                .response(in: context.language)
+            return startPage(question, counts: recommendations.counts, in: frame).response(in: frame)
         }
         let page =
             switch question.asker {
             case .scenario:
                 try await listPage(
-                    recommendations.forNeed(question.text, limit: Self.listLength), question: question, site: site,
-                    words: words)
+                    recommendations.forNeed(question.text, limit: Self.listLength), question: question, in: frame)
             case .opc:
                 try await listPage(
                     recommendations.forCapability(question.text, limit: Self.listLength), question: question,
-                    site: site, words: words)
+                    in: frame)
             }
-        return page.response(in: context.language)
+        return page.response(in: frame)
     }
 }

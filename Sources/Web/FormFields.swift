@@ -1,17 +1,20 @@
 /// What a browser's form sends, in a query or in a body. Anything can be read: what is not UTF-8 becomes U+FFFD, and of
 /// a name that is given twice the first counts.
 struct FormFields {
-    private var values: [String: String] = [:]
+    private var values: [String: [String]] = [:]
 
     init(_ encoded: String) {
         for pair in encoded.utf8.split(separator: UInt8(ascii: "&")) {
             let halves = pair.split(separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
             let name = Self.decoded(halves[0])
-            if values[name] == nil { values[name] = halves.count == 2 ? Self.decoded(halves[1]) : "" }
+            values[name, default: []].append(halves.count == 2 ? Self.decoded(halves[1]) : "")
         }
     }
 
-    subscript(_ name: String) -> String? { values[name] }
+    subscript(_ name: String) -> String? { values[name]?.first }
+
+    /// All that was given under each name, in the form's order.
+    var all: [String: [String]] { values }
 
     private static func decoded(_ encoded: Substring.UTF8View) -> String {
         var bytes: [UInt8] = []
@@ -34,10 +37,11 @@ struct FormFields {
 
     /// - Returns: `name=value&…`, fit for a link.
     static func encoded(_ fields: KeyValuePairs<String, String>) -> String {
-        fields.map { "\(encoded($0))=\(encoded($1))" }.joined(separator: "&")
+        fields.map { "\(escaped($0))=\(escaped($1))" }.joined(separator: "&")
     }
 
-    private static func encoded(_ text: String) -> String {
+    /// Percent-encoded, but for what RFC 3986 leaves alone everywhere: fit for a piece of a path and of a query.
+    static func escaped(_ text: String) -> String {
         let digits = Array("0123456789ABCDEF")
         return text.utf8.reduce(into: "") { encoded, byte in
             let character = Character(Unicode.Scalar(byte))

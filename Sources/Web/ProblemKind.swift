@@ -16,6 +16,7 @@ enum ProblemKind: String, Error, CaseIterable {
     case insufficientScope = "insufficient-scope"
     case sessionRequired = "session-required"
     case foreignOrigin = "foreign-origin"
+    case formExpired = "form-expired"
     case forbidden
     case notYourMove = "not-your-move"
     case tooManyRequests = "too-many-requests"
@@ -49,7 +50,7 @@ enum ProblemKind: String, Error, CaseIterable {
         switch self {
         case .malformed, .invalidParameter: .badRequest
         case .unauthenticated, .wrongPassword: .unauthorized
-        case .insufficientScope, .sessionRequired, .foreignOrigin, .forbidden, .notYourMove: .forbidden
+        case .insufficientScope, .sessionRequired, .foreignOrigin, .formExpired, .forbidden, .notYourMove: .forbidden
         case .notFound, .noSuchResource: .notFound
         case .methodNotAllowed: .methodNotAllowed
         case .notNow, .notEligible, .limitReached, .noOpeningLeft, .deadlinePassed, .versionNotConfirmed, .ownWork,

@@ -10,6 +10,7 @@ struct ProblemRoutes {
 
     @Sendable private func show(request: Request, context: AppContext) throws -> Response {
         guard let kind = context.parameters.get("code").flatMap(ProblemKind.init) else { throw ProblemKind.notFound }
-        return problemPage(kind, site: site, words: context.words).response(in: context.language)
+        let frame = Frame(site: site, visit: context.visit)
+        return problemPage(kind, in: frame).response(in: frame)
     }
 }

@@ -22,10 +22,7 @@ struct Question: Equatable, Sendable {
     var hasWords: Bool { text.contains { $0.isLetter || $0.isNumber } }
 
     /// Where the question can be asked again, and kept as a bookmark.
-    func link(in language: Language? = nil) -> String {
-        let language = language.map { "&" + FormFields.encoded(["lang": $0.rawValue]) } ?? ""
-        return "/?" + FormFields.encoded(["text": text, "for": asker.rawValue]) + language
-    }
+    func link() -> String { "/?" + FormFields.encoded(["text": text, "for": asker.rawValue]) }
 
     /// Proxies refuse long addresses, nginx from 8 KB on unless told otherwise; a Chinese character takes nine bytes.
     var fitsInLink: Bool { link().utf8.count <= 4_000 }

@@ -47,12 +47,12 @@ def is_ready(url):
 
 
 @contextlib.contextmanager
-def serving(data, log):
+def serving(data, log, *flags):
     """berth serve, ready; gives its address. In a group of its own, so that Ctrl-C reaches it through us only."""
     port = free_port()
     url = f"http://127.0.0.1:{port}"
     process = subprocess.Popen(
-        [BERTH, "serve", "--port", str(port), "--data-dir", data], cwd=ROOT, env=ENVIRONMENT,
+        [BERTH, "serve", *flags, "--port", str(port), "--data-dir", data], cwd=ROOT, env=ENVIRONMENT,
         stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True)
     try:
         start = time.monotonic()

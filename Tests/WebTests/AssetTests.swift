@@ -33,10 +33,27 @@ struct AssetTests {
     }
 
     @Test func `without Bootstrap the page has its own style only`() async throws {
-        try await withSite(bootstrap: "/nowhere/bootstrap.min.css") { client in
+        var nowhere = AssetSources()
+        nowhere.bootstrap = "/nowhere/bootstrap.min.css"
+        try await withSite(assets: nowhere) { client in
             let page = try await client.get("/").page
             #expect(!page.contains("bootstrap") && page.contains("/berth.css\""))
         }
+    }
+
+    @Test func `Bootstrap loses what no page uses, and keeps its grid and forms`() throws {
+        let style = """
+            :root{--bs-blue: #0d6efd}.row{margin: 0}.modal-open .row{margin: 1px}.btn-close{opacity: 1}
+            .form-select{padding: 1px;background-image: url("data:image/svg+xml,%3csvg/%3e");border: 1px solid}
+            @media (min-width: 992px){.col-lg-1{flex: 0}.offcanvas-lg{top: 0}}@media (min-width: 1400px){.col-xxl-1{flex: 0}}
+            """
+        let kept = String(decoding: Bootstrap.trimmed(Asset(name: "b.css", content: Array(style.utf8))), as: UTF8.self)
+        for rule in [
+            "--bs-blue", ".row{margin: 0}", ".form-select{padding: 1px;border: 1px solid}", ".col-lg-1{flex: 0}",
+        ] {
+            #expect(kept.contains(rule))
+        }
+        for gone in ["modal", "offcanvas", "xxl", "data:"] { #expect(!kept.contains(gone)) }
     }
 
     @Test func `versions differ where content does`() {

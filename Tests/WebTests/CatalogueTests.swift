@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Ranking
 import Testing
@@ -5,21 +6,26 @@ import Testing
 @testable import Web
 
 struct CatalogueTests {
-    @Test(arguments: Message.allCases)
-    func `every message has words in both languages`(message: Message) {
-        let chinese = Words(.zh)[message]
-        let english = Words(.en)[message]
+    /// Everything that pages can say.
+    private static let phrases: [any Phrase] =
+        Message.allCases + PageWords.allCases + NoticeWords.allCases + Said.allCases + Role.allCases
+        + MatchState.allCases + Scenario.State.allCases + Scenario.Distinction.allCases + Profile.State.allCases
+        + WorkMode.allCases + Reason.allCases + Landability.allCases
+
+    @Test(arguments: phrases)
+    func `every phrase has words in both languages`(phrase: any Phrase) {
+        let (chinese, english) = phrase.both
         #expect(!chinese.isEmpty && !english.isEmpty)
         #expect(chinese == chinese.trimmed && english == english.trimmed)
         #expect(blanks(chinese) == blanks(english))
     }
 
-    @Test(arguments: Message.allCases)
-    func `English is English and Chinese is Chinese`(message: Message) {
+    @Test(arguments: phrases)
+    func `English is English and Chinese is Chinese`(phrase: any Phrase) {
+        let (chinese, english) = phrase.both
         // A name and an abbreviation are the same in both.
-        guard ![.productName, .profileCount].contains(message) else { return }
-        #expect(!hasHan(Words(.en)[message]))
-        #expect(hasHan(Words(.zh)[message]))
+        guard !["泊位 Berth", "OPC"].contains(chinese) else { return }
+        #expect(!hasHan(english) && hasHan(chinese))
     }
 
     @Test func `blanks are filled once`() {
@@ -28,10 +34,7 @@ struct CatalogueTests {
     }
 
     @Test func `no page has Chinese of its own`() throws {
-        let catalogue: Set = [
-            "Message+Chinese.swift", "Message+English.swift", "ProblemKind+Chinese.swift", "ProblemKind+English.swift",
-        ]
-        let files = try sources().filter { !catalogue.contains($0.lastPathComponent) }
+        let files = try sources().filter { $0.deletingLastPathComponent().lastPathComponent != "Words" }
         #expect(files.count > 20)
         for file in files {
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
@@ -60,6 +63,44 @@ struct CatalogueTests {
         #expect(Set(ProblemKind.allCases.map(\.chinese.title)).count == ProblemKind.allCases.count)
     }
 
+    @Test func `no page has words of its own between its tags`() throws {
+        let pages = try sources().filter { ["Pages", "Forms"].contains { path in $0.pathComponents.contains(path) } }
+        #expect(pages.count > 20)
+        for file in pages {
+            let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+            let code = lines.filter { !$0.drop(while: \.isWhitespace).hasPrefix("//") }.joined(separator: "\n")
+            // What is interpolated is taken out first; a label is two letters or more.
+            let markup = code.replacing(/\\\([^"\n]*?\)/, with: "")
+            let words = markup.matches(of: />[ ]*([A-Za-z]{2,}[^<>\n"]*)<\//).map { String($0.output.1) }
+            #expect(words.isEmpty, "\(file.lastPathComponent): \(words)")
+        }
+    }
+
+    @Test func `what the services say about fields has its Chinese`() throws {
+        let problems = try sources(of: [
+            "Domain", "Matchmaking/Listings", "Matchmaking/Matches", "Matchmaking/Accounts",
+        ])
+        .flatMap { file in
+            try String(contentsOf: file, encoding: .utf8)
+                .matches(of: /"((?:is|has|contains|cannot|lies|repeats) [^\n]*?: [^\n]*?|(?:is|has) [^\n]*?)"/)
+                .map { String($0.output.1) }
+        }
+        .filter { $0.contains(": ") }
+        #expect(problems.count > 50)
+        for problem in problems {
+            let spoken = problem.replacing(/\\\((?:[^()]|\([^()]*\))*\)?/, with: "7")
+            #expect(FieldProblem.chinese(for: spoken) != nil, "\(problem)")
+        }
+    }
+
+    private func sources(of folders: [String]) throws -> [URL] {
+        try folders.flatMap { folder in
+            let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(folder)")
+            let files = FileManager.default.enumerator(at: folder.standardizedFileURL, includingPropertiesForKeys: nil)
+            return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+        }
+    }
+
     private func blanks(_ text: String) -> Set<String> {
         Set(text.matches(of: /\{(\w+)\}/).map { String($0.output.1) })
     }
@@ -69,9 +110,7 @@ struct CatalogueTests {
     }
 
     private func sources() throws -> [URL] {
-        let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/Web")
-        let files = FileManager.default.enumerator(at: folder.standardizedFileURL, includingPropertiesForKeys: nil)
-        return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
+        try sources(of: ["Web"])
     }
 }
 

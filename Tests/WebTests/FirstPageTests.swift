@@ -18,7 +18,7 @@ struct FirstPageTests {
 
     @Test func `counts stand on the first page`() throws {
         let page = startPage(
-            Question(text: "", asker: .scenario), counts: (1_200, 300), site: try testSite(), words: Words(.en)
+            Question(text: "", asker: .scenario), counts: (1_200, 300), in: try testFrame(.en)
         ).markup
         #expect(page.contains("<dt>Scenarios</dt><dd>1,200</dd>"))
         #expect(page.contains("<dt>OPCs</dt><dd>300</dd>"))

@@ -38,12 +38,12 @@ struct HTMLTests {
         let rows: [CoverageRow] = [.sample(Self.hostile, .partial, Self.hostile, kind: .reference)]
         let site = try testSite(name: Self.hostile)
         let question = Question(text: Self.hostile, asker: .opc)
-        let words = Words(language)
+        let frame = try testFrame(language, site: site)
         let profiles = listPage(
-            RecommendationList.sample([profile], coverage: rows), question: question, site: site, words: words)
+            RecommendationList.sample([profile], coverage: rows), question: question, in: frame)
         let scenarios = listPage(
-            RecommendationList.sample([scenario], logit: -10, coverage: rows), question: question, site: site,
-            words: words)
+            RecommendationList.sample([scenario], logit: -10, coverage: rows), question: question,
+            in: frame)
         expectHarmless(profiles.markup)
         expectHarmless(scenarios.markup)
         #expect(profiles.markup.count(of: Self.escaped) >= 7)
@@ -58,11 +58,5 @@ struct HTMLTests {
         let bare = String(String.UnicodeScalarView(page.unicodeScalars.filter { $0 != "\u{301}" && $0 != "\u{338}" }))
         let isBroken = ["<script", "alert('", "<bogus", "\" onload"].contains { bare.contains($0) }
         #expect(!isBroken && page.contains("<h1>"))
-    }
-}
-
-extension String {
-    fileprivate func count(of part: String) -> Int {
-        ranges(of: part).count
     }
 }

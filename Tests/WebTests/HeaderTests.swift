@@ -14,7 +14,7 @@ struct HeaderTests {
             #expect(!policy.contains("unsafe") && !policy.contains("*") && !policy.contains("data:"))
             #expect(headers[.xContentTypeOptions] == "nosniff")
             let others = Dictionary(headers.map { ($0.name.canonicalName, $0.value) }) { $1 }
-            #expect(others["referrer-policy"] == "no-referrer")
+            #expect(others["referrer-policy"] == "same-origin")
             #expect(others["x-frame-options"] == "DENY")
         }
     }
@@ -23,7 +23,10 @@ struct HeaderTests {
         try await withSite { client in
             for uri in ["/", address("票据"), address("票据", asker: "opc", language: "en"), "/nowhere"] {
                 let page = try await client.get(uri).page
-                #expect(!page.contains("<script") && !page.contains("<style") && !page.contains(" style="))
+                #expect(!page.contains("<style") && !page.contains(" style="))
+                let scripts = page.matches(of: /<script([^>]*)>(.*?)<\/script>/).map(\.output)
+                #expect(scripts.allSatisfy { $0.1.hasPrefix(" src=\"/assets/") && $0.2.isEmpty })
+                #expect(scripts.count == page.matches(of: /<script/).count)
                 #expect(!page.contains(/\son[a-z]+="/))
                 #expect(!page.contains(/(src|href|action)="(https?:)?\/\//))
             }

@@ -31,7 +31,7 @@ struct ListPageTests {
         scenario.startBy = CalendarDay(year: 2026, month: 12, day: 1)
         scenario.deliverBy = CalendarDay(year: 2027, month: 5, day: 31)
         let list = RecommendationList.sample([scenario])
-        let page = listPage(list, question: question, site: try testSite(), words: Words(.zh)).markup
+        let page = listPage(list, question: question, in: try testFrame(.zh)).markup
         for value in ["Huicheng", "甲", "12–22.5万元", "2026年12月1日", "2027年5月31日"] { #expect(page.contains(value)) }
     }
 
@@ -77,6 +77,6 @@ struct ListPageTests {
     }
 
     private func page(_ list: RecommendationList<Profile>, _ language: Language) throws -> String {
-        listPage(list, question: question, site: try testSite(), words: Words(language)).markup
+        listPage(list, question: question, in: try testFrame(language)).markup
     }
 }

@@ -8,12 +8,12 @@ import Matchmaking
 
 /// Drives the site that the server runs; `routes` may add some of the test's own.
 func withSite(
-    isReady: Bool = true, isDemonstration: Bool = true, bootstrap: String = debianBootstrap,
+    isReady: Bool = true, isDemonstration: Bool = true, assets: AssetSources = AssetSources(),
     routes: (Router<AppContext>) -> Void = { _ in },
     _ body: @escaping @Sendable (any TestClientProtocol) async throws -> Void
 ) async throws {
     try await withTestServices(isReady: isReady) { services in
-        let router = berthRouter(services: services, isDemonstration: isDemonstration, bootstrap: bootstrap)
+        let router = berthRouter(services: services, isDemonstration: isDemonstration, assets: assets)
         routes(router)
         try await Application(router: router).test(.router) { try await body($0) }
     }
@@ -49,5 +49,17 @@ func testSite(isDemonstration: Bool = false, name: String = "Program") throws ->
     let json = try JSONSerialization.data(withJSONObject: program)
     return Site(
         program: try JSONDecoder().decode(Program.self, from: json), isDemonstration: isDemonstration,
-        assets: Assets(bootstrap: debianBootstrap))
+        assets: assets)
+}
+
+/// Read once: every test has a site.
+private let assets = Assets()
+
+/// What a page that is tested without a server stands in.
+func testFrame(_ language: Language = .en, site: Site? = nil, account: Account? = nil) throws -> Frame {
+    var visit = Visit()
+    visit.language = language
+    visit.account = account
+    visit.formToken = account == nil ? "" : "token"
+    return Frame(site: try site ?? testSite(), visit: visit)
 }

@@ -10,14 +10,7 @@ struct API {
 
     static let path = "/api/v1"
 
-    func addRoutes(to router: Router<AppContext>) {
-        let admission = Admission(options: options) { [accounts = services.accounts] credential in
-            switch credential {
-            case .session(let secret): try await accounts.account(ofSession: secret)
-            case .token(let secret): try await accounts.account(ofToken: secret)
-            case .foreign: nil
-            }
-        }
+    func addRoutes(to router: Router<AppContext>, _ admission: Admission) {
         let routes = router.apiRoutes(admission, within: options.answerLimit)
         routes.addRoutes(SessionRoutes(accounts: services.accounts, options: options).endpoints, atPath: "sessions")
         routes.addRoutes(ProgramRoutes(programs: services.programs).endpoints, atPath: "programs")

@@ -32,14 +32,17 @@ struct Admission: RouterMiddleware {
             request.callerAddress(context.address, trustingProxy: options.trustsProxy)
         ).text
         var context = context
-        context.visitor = try await visitor(request, address)
+        let credential = Credential(request, sessionCookie: SessionCookie(isHTTPS: options.isHTTPS))
+        context.visitor = try await visitor(request, credential, address)
+        if case .session(let secret) = credential { context.session = secret }
         try charge(context.visitor, address)
         try context.visitor.caller?.require(for: request.method)
         return try await next(request, context)
     }
 
-    private func visitor(_ request: Request, _ address: String) async throws -> Visitor {
-        let credential = Credential(request, sessionCookie: SessionCookie(isHTTPS: options.isHTTPS))
+    private func visitor(
+        _ request: Request, _ credential: Credential?, _ address: String
+    ) async throws -> Visitor {
         // Signing in is protected too: nobody is to be signed in as somebody else without noticing.
         if case .token = credential {} else { try request.requireSameOrigin() }
         guard let credential else { return .stranger }
@@ -60,6 +63,19 @@ struct Admission: RouterMiddleware {
         guard let wait else { return }
         let seconds = Int(wait.components.seconds) + 1
         throw Problem(.tooManyRequests, members: ["retryAfter": .number(Double(seconds))], retryAfter: seconds)
+    }
+}
+
+extension Admission {
+    /// Asks the program's accounts.
+    init(options: ServerOptions, accounts: Accounts) {
+        self.init(options: options) { credential in
+            switch credential {
+            case .session(let secret): try await accounts.account(ofSession: secret)
+            case .token(let secret): try await accounts.account(ofToken: secret)
+            case .foreign: nil
+            }
+        }
     }
 }
 

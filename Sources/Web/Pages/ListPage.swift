@@ -4,11 +4,12 @@ import Ranking
 
 /// The ranked list for what was typed; or, where nothing fits, that nothing does.
 func listPage<Listing: Presentable>(
-    _ list: RecommendationList<Listing>, question: Question, site: Site, words: Words
+    _ list: RecommendationList<Listing>, question: Question, in frame: Frame
 ) -> HTML {
+    let words = frame.words
     let title = words[Listing.listTitle]
     return layout(
-        title, question: question, site: site, words: words,
+        title, in: frame,
         content: """
             <h1>\(title)</h1>
             <section class="asked" aria-labelledby="find">
@@ -16,28 +17,30 @@ func listPage<Listing: Presentable>(
             \(questionForm(question, words: words))
             </section>
             <section aria-labelledby="list">
-            \(list.nothingFits ? nothingFits(list, site: site, words: words) : ranking(list, site: site, words: words))
-            \(exclusionSummary(list, program: site.program, words: words))
+            \(list.nothingFits ? nothingFits(list, in: frame) : ranking(list, in: frame))
+            \(exclusionSummary(list, program: frame.program, words: words))
             </section>
             """)
 }
 
-private func ranking<Listing: Presentable>(_ list: RecommendationList<Listing>, site: Site, words: Words) -> HTML {
-    """
-    <h2 id="list">\(words.fill(Listing.listHeading, ["count": words.count(list.entries.count)]))</h2>
-    <p class="meaning">\(words[.estimateMeaning])</p>
-    \(cards(list.entries, program: site.program, words: words))
-    """
+private func ranking<Listing: Presentable>(_ list: RecommendationList<Listing>, in frame: Frame) -> HTML {
+    let words = frame.words
+    return """
+        <h2 id="list">\(words.fill(Listing.listHeading, ["count": words.count(list.entries.count)]))</h2>
+        <p class="meaning">\(words[.estimateMeaning])</p>
+        \(cards(list.entries, program: frame.program, words: words))
+        """
 }
 
 /// The closest are there for who insists, but not spread out as if they were an answer.
-private func nothingFits<Listing: Presentable>(_ list: RecommendationList<Listing>, site: Site, words: Words) -> HTML {
+private func nothingFits<Listing: Presentable>(_ list: RecommendationList<Listing>, in frame: Frame) -> HTML {
+    let words = frame.words
     let closest = Array(list.entries.prefix(3))
     let details: HTML = """
         <details class="closest">
         <summary>\(words.fill(.closest, ["count": words.count(closest.count)]))</summary>
         <p class="meaning">\(words[.estimateMeaning])</p>
-        \(cards(closest, program: site.program, words: words))
+        \(cards(closest, program: frame.program, words: words))
         </details>
         """
     return """

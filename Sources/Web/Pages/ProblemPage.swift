@@ -1,10 +1,11 @@
 import Hummingbird
 
 /// What a kind of problem means, in every language: whoever reads it may have been sent its address by a program.
-func problemPage(_ kind: ProblemKind, site: Site, words: Words) -> HTML {
+func problemPage(_ kind: ProblemKind, in frame: Frame) -> HTML {
+    let words = frame.words
     let languages = Language.allCases.sorted { $0 == words.language && $1 != words.language }
     return layout(
-        words.title(of: kind), question: nil, site: site, words: words,
+        words.title(of: kind), in: frame,
         content: """
             <div class="problem">
             <p class="status" aria-hidden="true">\(kind.status.code)</p>

@@ -1,15 +1,14 @@
 import Domain
 
 /// What one sees who has not asked anything yet.
-func startPage(
-    _ question: Question, counts: (scenarios: Int, profiles: Int), site: Site, words: Words
-) -> HTML {
-    layout(
-        words[.startTitle], question: question, site: site, words: words,
+func startPage(_ question: Question, counts: (scenarios: Int, profiles: Int), in frame: Frame) -> HTML {
+    let words = frame.words
+    return layout(
+        words[.startTitle], in: frame,
         content: """
             <div class="opening">
             <h1>\(words[.startTitle])</h1>
-            <p class="lead">\(words.fill(.introduction, ["limit": "\(site.program.headcountLimit)"]))</p>
+            <p class="lead">\(words.fill(.introduction, ["limit": "\(frame.program.headcountLimit)"]))</p>
             <p>\(words[.explanation])</p>
             </div>
             <div class="columns">
@@ -18,7 +17,7 @@ func startPage(
             \(questionForm(question, words: words))
             \(examples(for: question.asker, words: words))
             </section>
-            \(programPanel(site.program, counts: counts, words: words))
+            \(programPanel(frame.program, counts: counts, words: words))
             </div>
             """)
 }

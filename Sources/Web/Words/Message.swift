@@ -1,5 +1,5 @@
 /// Every sentence and label that a page can show. `{…}` are blanks for `Words.fill`.
-enum Message: CaseIterable {
+enum Message: Phrase, CaseIterable {
     // On every page.
     case productName, tagline, skipToContent, demonstration, language, languageName, officialNote, document
     // The first page.
@@ -28,4 +28,6 @@ enum Message: CaseIterable {
     case day, tenThousands, yuan, moneyFrom, moneyUpTo
     // What goes wrong.
     case requestNumber, backToStart
+
+    var both: (chinese: String, english: String) { (chinese, english) }
 }

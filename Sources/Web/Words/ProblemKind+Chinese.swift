@@ -12,6 +12,7 @@ extension ProblemKind {
         case .insufficientScope: ("令牌权限不足", "请使用具有所列权限的令牌，或登录后操作。")
         case .sessionRequired: ("此操作须由本人登录后进行", "请用密码登录：密码和令牌不能凭令牌修改。")
         case .foreignOrigin: ("请求来自其他网站", "请在泊位本站页面操作；程序调用请使用令牌，不要使用Cookie。")
+        case .formExpired: ("表单已失效", "登录状态已变化，本次未作任何修改。请返回上一页，重新打开后再提交。")
         case .forbidden: ("您没有此项权限", "如认为应当有权操作，请联系主管部门。")
         case .notYourMove: ("此步骤不由您操作", "应由对方、主管部门或其授权的代办人操作。")
         case .tooManyRequests: ("请求过于频繁", "请按提示的时间稍候，并减少同时发送的请求。")

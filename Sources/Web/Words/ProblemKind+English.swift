@@ -43,6 +43,11 @@ extension ProblemKind {
                 "This request comes from another site",
                 "Do it on Berth’s own pages. Programs send a token instead of a cookie."
             )
+        case .formExpired:
+            (
+                "This form has expired",
+                "You have signed in or out since it was shown. Nothing was changed: go back, load the page again and send it."
+            )
         case .forbidden: ("You may not do this", "Ask the program office if you think that you should be able to.")
         case .notYourMove:
             (

@@ -8,17 +8,21 @@ struct Words: Sendable {
         self.language = language
     }
 
-    subscript(_ message: Message) -> String {
-        switch language {
-        case .zh: message.chinese
-        case .en: message.english
-        }
+    /// The same as of any phrase; `words[.tracks]` can be written because of it.
+    subscript(_ message: Message) -> String { text(of: message) }
+
+    func fill(_ message: Message, _ values: KeyValuePairs<String, String>) -> String {
+        filled(self[message], values)
+    }
+
+    func fill(_ phrase: some Phrase, _ values: KeyValuePairs<String, String>) -> String {
+        filled(self[phrase], values)
     }
 
     /// A message with its `{blanks}` filled in, in one pass: what is filled in is not searched for blanks again.
-    func fill(_ message: Message, _ values: KeyValuePairs<String, String>) -> String {
+    private func filled(_ message: String, _ values: KeyValuePairs<String, String>) -> String {
         var filled = ""
-        for piece in self[message].split(separator: "{", omittingEmptySubsequences: false) {
+        for piece in message.split(separator: "{", omittingEmptySubsequences: false) {
             let halves = piece.split(separator: "}", maxSplits: 1, omittingEmptySubsequences: false)
             guard halves.count == 2 else {
                 filled += piece

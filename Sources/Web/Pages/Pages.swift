@@ -1,0 +1,26 @@
+import Hummingbird
+import Matchmaking
+
+/// Everything that people do, on pages. Each area adds its routes here, with a context that says who gets there.
+struct Pages {
+    let site: Site
+    let services: Services
+    let options: ServerOptions
+
+    func addRoutes(to router: Router<AppContext>, _ admission: Admission) {
+        let received = router.group().add(middleware: admission).add(
+            middleware: Receive(site: site, services: services))
+        let routes = TimedRoutes(parent: received, limit: options.answerLimit)
+        let recommendations = services.recommendations.recommendations
+        received.addRoutes(FirstPageRoutes(recommendations: recommendations, site: site).endpoints)
+        routes.addRoutes(ProblemRoutes(site: site).endpoints, atPath: "problems")
+        routes.addRoutes(SignInRoutes(accounts: services.accounts, site: site, options: options).endpoints)
+        addPersonRoutes(to: routes.group(context: PersonContext.self))
+    }
+
+    private func addPersonRoutes(to routes: RouterGroup<PersonContext>) {
+        routes.addRoutes(SignOutRoutes(accounts: services.accounts, options: options).endpoints)
+        routes.addRoutes(HomeRoutes(site: site).endpoints)
+        routes.addRoutes(NotificationPageRoutes(notices: services.notices, site: site).endpoints)
+    }
+}

@@ -1,0 +1,56 @@
+import Domain
+import Hummingbird
+import HummingbirdTesting
+
+@testable import Web
+
+/// Somebody with a browser, who has signed in: sends forms as they stand in pages.
+struct PageVisitor: Sendable {
+    let client: any TestClientProtocol
+    let cookie: String
+
+    func get(_ path: String) async throws -> TestResponse {
+        try await client.get(path, [.cookie: cookie, .acceptLanguage: "en"])
+    }
+
+    /// The form of a page, filled in: what is hidden in it is sent along.
+    ///
+    /// - Parameter action: of the form.
+    func send(
+        _ action: String, of page: String, _ fields: [String: String] = [:], more: [String: String] = [:]
+    ) async throws -> TestResponse {
+        try await post(action, hidden(action, in: page).merging(fields) { $1 }, more: more)
+    }
+
+    func post(
+        _ path: String, _ fields: [String: String], more: [String: String] = [:]
+    ) async throws -> TestResponse {
+        var headers: HTTPFields = [
+            .cookie: cookie, .acceptLanguage: "en", .secFetchSite: "same-origin",
+            .contentType: "application/x-www-form-urlencoded",
+        ]
+        for (name, value) in more {
+            if let name = HTTPFields.Element.Name(name) { headers[name] = value }
+        }
+        let body = fields.map { "\(FormFields.escaped($0))=\(FormFields.escaped($1))" }.joined(separator: "&")
+        return try await client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
+    }
+
+    /// What stands hidden in the form with this action.
+    func hidden(_ action: String, in page: String) -> [String: String] {
+        guard let start = page.firstRange(of: "action=\"\(action)\"") else { return [:] }
+        let rest = page[start.upperBound...]
+        let form = rest[..<(rest.firstRange(of: "</form>")?.lowerBound ?? rest.endIndex)]
+        let fields = form.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)">/).map(\.output)
+        return Dictionary(fields.map { (String($0.1), String($0.2)) }) { one, _ in one }
+    }
+}
+
+/// Drives the site with somebody of this role signed in.
+func withVisitor(
+    _ role: Role, _ body: @escaping @Sendable (PageVisitor, People) async throws -> Void
+) async throws {
+    try await withPeople { client, people in
+        try await body(PageVisitor(client: client, cookie: client.signIn(role)), people)
+    }
+}
