@@ -32,7 +32,7 @@ enum Bootstrap {
 
     private static func isLeftOut(_ head: String) -> Bool {
         if head.contains("@media") { return widths.contains { head.contains($0) } }
-        return head.split(separator: ".").dropFirst().contains { name in
+        return head.split(separator: ".", omittingEmptySubsequences: false).dropFirst().contains { name in
             left.contains(name.prefix { $0.isLetter }) || name.contains("-xl") || name.contains("-xxl")
         }
     }
@@ -40,7 +40,7 @@ enum Bootstrap {
     /// No declaration of Bootstrap's has a semicolon in a picture.
     private static func withoutPictures(_ body: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         let text = String(decoding: body, as: UTF8.self)
-        guard text.utf8.count > 60, text.contains("url(") else { return body }
+        guard text.contains("url(") else { return body }
         let declarations = text.split(separator: ";").filter { !$0.contains("url(") }
         return Array(declarations.joined(separator: ";").utf8)[...]
     }

@@ -25,7 +25,9 @@ struct Question: Equatable, Sendable {
     func link() -> String { "/?" + FormFields.encoded(["text": text, "for": asker.rawValue]) }
 
     /// Proxies refuse long addresses, nginx from 8 KB on unless told otherwise; a Chinese character takes nine bytes.
-    var fitsInLink: Bool { link().utf8.count <= 4_000 }
+    var fitsInLink: Bool { link().utf8.count <= Self.linkLimit }
+
+    static let linkLimit = 4_000
 
     /// Line ends become one kind; other control characters, which no text has a use for, become blanks.
     private static func cleaned(_ text: String) -> String {

@@ -36,5 +36,7 @@ extension Record {
         text(key).flatMap { try? Date.ISO8601FormatStyle(includingFractionalSeconds: true).parse($0) }
     }
 
-    func choice<Value: RawRepresentable<String>>(_ key: String) -> Value? { text(key).flatMap(Value.init) }
+    func choice<Choice: RawRepresentable<String>>(_ key: String) -> Choice? {
+        text(key).flatMap(Choice.init)
+    }
 }

@@ -43,7 +43,7 @@ struct AssetTests {
 
     @Test func `Bootstrap loses what no page uses, and keeps its grid and forms`() throws {
         let style = """
-            :root{--bs-blue: #0d6efd}.row{margin: 0}.modal-open .row{margin: 1px}.btn-close{opacity: 1}
+            :root{--bs-blue: #0d6efd}.row{margin: 0}.modal-open .row{margin: 1px}.btn-close{opacity: 1}.modal-dialog{width: auto}
             .form-select{padding: 1px;background-image: url("data:image/svg+xml,%3csvg/%3e");border: 1px solid}
             @media (min-width: 992px){.col-lg-1{flex: 0}.offcanvas-lg{top: 0}}@media (min-width: 1400px){.col-xxl-1{flex: 0}}
             """

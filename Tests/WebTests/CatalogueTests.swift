@@ -34,7 +34,7 @@ struct CatalogueTests {
     }
 
     @Test func `no page has Chinese of its own`() throws {
-        let files = try sources().filter { $0.deletingLastPathComponent().lastPathComponent != "Words" }
+        let files = sources().filter { $0.deletingLastPathComponent().lastPathComponent != "Words" }
         #expect(files.count > 20)
         for file in files {
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
@@ -64,7 +64,7 @@ struct CatalogueTests {
     }
 
     @Test func `no page has words of its own between its tags`() throws {
-        let pages = try sources().filter { ["Pages", "Forms"].contains { path in $0.pathComponents.contains(path) } }
+        let pages = sources(of: ["Web/Pages", "Web/Forms"])
         #expect(pages.count > 20)
         for file in pages {
             let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
@@ -85,7 +85,8 @@ struct CatalogueTests {
                 .matches(of: /"((?:is|has|contains|cannot|lies|repeats) [^\n]*?: [^\n]*?|(?:is|has) [^\n]*?)"/)
                 .map { String($0.output.1) }
         }
-        .filter { $0.contains(": ") }
+        // What is put together from pieces is there as a whole too.
+        .filter { $0.contains(": ") && !$0.contains("isEmpty ?") }
         #expect(problems.count > 50)
         for problem in problems {
             let spoken = problem.replacing(/\\\((?:[^()]|\([^()]*\))*\)?/, with: "7")
@@ -93,8 +94,8 @@ struct CatalogueTests {
         }
     }
 
-    private func sources(of folders: [String]) throws -> [URL] {
-        try folders.flatMap { folder in
+    private func sources(of folders: [String]) -> [URL] {
+        folders.flatMap { folder in
             let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../Sources/\(folder)")
             let files = FileManager.default.enumerator(at: folder.standardizedFileURL, includingPropertiesForKeys: nil)
             return (files?.compactMap { $0 as? URL } ?? []).filter { $0.pathExtension == "swift" }
@@ -109,8 +110,8 @@ struct CatalogueTests {
         text.unicodeScalars.contains(where: \.properties.isIdeographic)
     }
 
-    private func sources() throws -> [URL] {
-        try sources(of: ["Web"])
+    private func sources() -> [URL] {
+        sources(of: ["Web"])
     }
 }
 

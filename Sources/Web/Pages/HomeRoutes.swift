@@ -13,7 +13,9 @@ struct HomeRoutes {
         routes.get("home") { _, context -> Response in
             .redirect(to: Area(context.account.role)?.path ?? "/", type: .normal)
         }
-        for area in Self.plain { routes.get(RouterPath(area.path)) { _, context -> Response in try show(area, context) } }
+        for area in Self.plain {
+            routes.get(RouterPath(area.path)) { _, context -> Response in try show(area, context) }
+        }
         return routes
     }
 

@@ -50,9 +50,10 @@ struct Receive: RouterMiddleware {
 }
 
 extension Request {
-    /// Path and query, without the choice of a language.
+    /// Path and query, without the choice of a language; the path alone where nothing could be answered to so long a
+    /// query.
     fileprivate var pageAddress: String {
-        let query = (uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("lang=") }
-        return uri.path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
+        let query = (uri.query ?? "").split(separator: "&").filter { !$0.hasPrefix("lang=") }.joined(separator: "&")
+        return uri.path + (query.isEmpty || query.utf8.count > Question.linkLimit ? "" : "?" + query)
     }
 }

@@ -21,7 +21,6 @@ func layout(_ title: String, in frame: Frame, content: HTML) -> HTML {
         </head>
         <body>
         <a class="skip" href="#content">\(words[.skipToContent])</a>
-        \(site.isDemonstration ? "<p class=\"demonstration\" role=\"note\">\(words[.demonstration])</p>" : nil)
         \(masthead(in: frame))
         <main id="content" class="page" tabindex="-1">
         \(frame.visit.said.map { "<p class=\"alert alert-success said\" role=\"status\">\(words[$0])</p>" })
@@ -43,6 +42,7 @@ private func masthead(in frame: Frame) -> HTML {
     let (words, account) = (frame.words, frame.visit.account)
     return """
         <header class="masthead">
+        \(frame.site.isDemonstration ? "<p class=\"demonstration\" role=\"note\">\(words[.demonstration])</p>" : nil)
         <div class="page">
         <a class="wordmark" href="\(account == nil ? "/" : HomeRoutes.path)">\(emblem(frame.site.assets))\
         <span class="name">\(words[.productName])</span></a>

@@ -29,7 +29,7 @@ struct NotificationPageRoutes {
 
     @Sendable private func markAllRead(request: Request, context: PersonContext) async throws -> Response {
         let submission = try await request.submission(by: context)
-        try await notices.markAllRead(submission.command)
+        _ = try await notices.markAllRead(submission.command)
         return Said.redirect(to: Self.path, saying: .read)
     }
 
