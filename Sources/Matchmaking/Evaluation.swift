@@ -25,6 +25,20 @@ package struct Evaluation: Sendable {
         }
     }
 
+    /// The same of lists without those offers that are not asked for.
+    package func metrics(among isAskedFor: (String) -> Bool) -> [String: Metrics] {
+        Evaluation(
+            lists: lists.map { ($0.need, $0.ranked.filter { isAskedFor($0.offer) }) }, judgements: judgements
+        ).metrics
+    }
+
+    /// Whether a few offers are at the top of all lists, judged or not.
+    ///
+    /// - Parameter offers: how many there are.
+    package func hubness(offers: Int) -> Hubness? {
+        Hubness(lists.map { $0.ranked.prefix(10).map(\.offer) }, offers: offers)
+    }
+
     /// A TREC run: `scenario Q0 opc rank score berth`.
     package var run: String {
         lists.flatMap { list in

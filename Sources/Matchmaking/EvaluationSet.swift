@@ -8,7 +8,7 @@ package import Ranking
 package struct EvaluationSet: Sendable {
     package let needs: [(id: String, text: RankingText)]
     package let offers: [(id: String, text: RankingText)]
-    package let judgements: Judgements
+    package private(set) var judgements: Judgements
     /// For each need the offers that nothing excludes.
     package let eligible: [[Int]]
     /// What the fields of a pair say.
@@ -106,6 +106,13 @@ package struct EvaluationSet: Sendable {
 }
 
 extension EvaluationSet {
+    /// The same texts with other judgements.
+    package func judged(by judgements: Judgements) -> EvaluationSet {
+        var set = self
+        set.judgements = judgements
+        return set
+    }
+
     /// The lists of one ranker; `model` is that of `full`.
     package func evaluation(of ranker: Evaluation.Ranker, model: RankerModel) -> Evaluation {
         let scores = scores(of: ranker, model: model)

@@ -17,8 +17,9 @@ package final class Recommendations: Sendable {
     /// What turns the features of a pair into its score.
     package let model: RankerModel
     private let snapshot = Mutex<VectorSnapshot?>(nil)
-    /// Where what was typed is compared with everybody.
-    private let threads = DispatchQueue(label: "berth.ranking", attributes: .concurrent)
+    /// Where what was typed is compared with everybody. Of another quality of service than requests, because BLAS’s
+    /// helpers take the threads of theirs.
+    private let threads = DispatchQueue(label: "berth.ranking", qos: .utility, attributes: .concurrent)
 
     package init(_ context: ServiceContext, encoders: Encoders, model: RankerModel) {
         self.context = context

@@ -1,5 +1,5 @@
 /// What a text is written in, as far as ranking cares.
-package enum TextLanguage: String, Sendable, CustomStringConvertible {
+package enum TextLanguage: String, CaseIterable, Sendable, CustomStringConvertible {
     case chinese, english
 
     /// By its letters: Chinese has about as many as English has words.
