@@ -9,7 +9,8 @@ struct Berth: AsyncParsableCommand {
         abstract: "Brings chain owners’ scenarios and one-person companies together. 泊位：链主场景与超级个体的对接平台。",
         version: "0.1.0",
         subcommands: [
-            Serve.self, Migrate.self, Import.self, Export.self, Rank.self, Evaluate.self, RankerCommand.self,
+            Serve.self, Migrate.self, Import.self, Export.self, Rank.self, DuplicatesCommand.self, GapsCommand.self,
+            Evaluate.self, RankerCommand.self,
             Embed.self, Model.self,
             KPICommand.self, LedgerCommand.self, States.self, User.self, Token.self, Bench.self,
         ]

@@ -7,7 +7,8 @@ import Ranking
 struct Evaluate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure rankings by judgements.",
-        subcommands: [EvaluateListings.self, EvaluateRetrieval.self], defaultSubcommand: EvaluateListings.self)
+        subcommands: [EvaluateListings.self, EvaluateRetrieval.self, EvaluateDuplicates.self],
+        defaultSubcommand: EvaluateListings.self)
 }
 
 struct EvaluateListings: AsyncParsableCommand {

@@ -42,12 +42,7 @@ struct Rank: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let encoders = try model.encoders()
-        try await database.withDatabase { database in
-            let program = try await Programs.find(self.database.programID, in: database)
-            let recommendations = Recommendations(
-                program: program, encoders: encoders, database: database, model: try rankerModel.model())
-            try await recommendations.refresh()
+        try await database.withRecommendations(model.encoders(), rankerModel.model()) { recommendations in
             if let scenario {
                 try show(await recommendations.forScenario(Scenario.ID(scenario), limit: top))
             } else if let opc {

@@ -23,7 +23,8 @@ struct RankerModelOption: ParsableArguments {
 
 struct RankerCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ranker", abstract: "The weights that make a score.", subcommands: [RankerFitCommand.self])
+        commandName: "ranker", abstract: "The weights that make a score.",
+        subcommands: [RankerFitCommand.self, FitDuplicatesCommand.self])
 }
 
 struct RankerFitCommand: AsyncParsableCommand {

@@ -53,7 +53,7 @@ struct Serve: AsyncParsableCommand {
         let recommendations = Recommendations(
             context(of: program, in: database), encoders: encoders, model: try rankerModel.model())
         try await recommendations.refresh()
-        let services = Services(recommendations)
+        let services = Services(recommendations, duplicates: try .shipped())
         if demo { try await DemonstrationAccounts.add(to: services) }
         let host = host
         let application = berthApplication(

@@ -14,6 +14,10 @@ package enum Demonstration {
     package static var judgementsToFit: URL { file("judgements-fit.tsv") }
     package static var judgementsToReport: URL { file("judgements-report.tsv") }
 
+    /// Listings that say again what one of the demonstration says, and others that only look so: a base, whether it is
+    /// repeated, how, and the half.
+    package static var duplicates: URL { file("duplicates.jsonl") }
+
     private static func file(_ name: String) -> URL {
         Bundle.module.bundleURL.appending(path: "Demonstration").appending(path: name)
     }

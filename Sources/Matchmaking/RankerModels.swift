@@ -23,12 +23,15 @@ extension RankerModel {
 
     /// As a file has it.
     package var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-            return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
-        }
+        get throws { try modelFile(self) }
     }
+}
+
+/// The text of a file that a model is kept in.
+func modelFile(_ model: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    return String(decoding: try encoder.encode(model), as: UTF8.self) + "\n"
 }
 
 package struct RankerModelError: Error, CustomStringConvertible {

@@ -17,9 +17,9 @@ package final class Recommendations: Sendable {
     /// What turns the features of a pair into its score.
     package let model: RankerModel
     private let snapshot = Mutex<VectorSnapshot?>(nil)
-    /// Where what was typed is compared with everybody. Of another quality of service than requests, because BLAS’s
-    /// helpers take the threads of theirs.
-    private let threads = DispatchQueue(label: "berth.ranking", qos: .utility, attributes: .concurrent)
+    /// Where what was typed is compared with everybody, and listings with each other. Of another quality of service than
+    /// requests, because BLAS’s helpers take the threads of theirs.
+    let threads = DispatchQueue(label: "berth.ranking", qos: .utility, attributes: .concurrent)
 
     package init(_ context: ServiceContext, encoders: Encoders, model: RankerModel) {
         self.context = context
@@ -226,7 +226,7 @@ package final class Recommendations: Sendable {
             id: { snapshot.scenarios[$0].scenario.id }, coverage: coverage)
     }
 
-    private func score(_ features: PairFeatures, _ listed: ListedProfile, for scenario: Scenario) -> PairScore {
+    func score(_ features: PairFeatures, _ listed: ListedProfile, for scenario: Scenario) -> PairScore {
         let fields = PairFeatures(
             listed.profile, for: scenario, engagements: listed.engagements, accepted: listed.accepted)
         return model.score(features.merging(fields))

@@ -1,4 +1,5 @@
 import Domain
+package import Ranking
 
 /// Everything that people can do in a program, one value for whoever serves them.
 package struct Services: Sendable {
@@ -13,9 +14,14 @@ package struct Services: Sendable {
     package let kpi: KPI
     package let ledger: LedgerBook
     package let recommendations: ShownRecommendations
+    package let duplicates: Duplicates
+    package let gaps: SupplyGaps
+    package let supply: SupplyProbe
     package let accounts: Accounts
 
-    package init(_ recommendations: Recommendations, hashing: PasswordHash.Cost = .standard) {
+    package init(
+        _ recommendations: Recommendations, duplicates: DuplicateModel, hashing: PasswordHash.Cost = .standard
+    ) {
         let context = recommendations.context
         let encoders = recommendations.encoders
         programs = ProgramSettings(context)
@@ -29,6 +35,9 @@ package struct Services: Sendable {
         kpi = KPI(context)
         ledger = LedgerBook(context)
         self.recommendations = ShownRecommendations(recommendations)
+        self.duplicates = Duplicates(recommendations, model: duplicates)
+        gaps = SupplyGaps(recommendations)
+        supply = SupplyProbe(recommendations)
         accounts = Accounts(
             database: context.database, program: context.program.id, now: context.now, hashing: hashing)
     }

@@ -151,7 +151,7 @@ extension ListedProfile {
 }
 
 /// Where an index comes from.
-private struct IndexSource {
+struct IndexSource {
     let program: Program.ID
     let encoders: Encoders
     let model: RankerModel
@@ -191,7 +191,7 @@ private struct IndexSource {
             profileHashes: offerHashes)
     }
 
-    private func statistics() async throws -> VectorUpdate.Statistics? {
+    func statistics() async throws -> VectorUpdate.Statistics? {
         let model = encoders.modelID
         let newest = try await database.read { [program] db in
             try StoredStatistics.newest(model: model, in: program, db)
@@ -200,7 +200,7 @@ private struct IndexSource {
     }
 
     /// Encodes and stores what has no vectors.
-    private func complete(_ listings: [(id: String, text: RankingText)], _ kind: StoredVectors.Kind) async throws {
+    func complete(_ listings: [(id: String, text: RankingText)], _ kind: StoredVectors.Kind) async throws {
         guard !listings.isEmpty else { return }
         let statistics = try await VectorUpdate.Statistics.current(of: encoders, in: program, database: database) {}
         let update = try await VectorUpdate(
@@ -211,7 +211,7 @@ private struct IndexSource {
     }
 
     /// - Parameter known: those of the index before, by listing and text.
-    private func vectors(
+    func vectors(
         _ listings: some Sequence<((id: String, text: RankingText), [UInt8])>, _ kind: StoredVectors.Kind,
         statistics: Int, known: [VectorKey: ListingVectors]
     ) async throws -> [ListingVectors] {
@@ -229,7 +229,7 @@ private struct IndexSource {
     }
 }
 
-private struct VectorKey: Hashable {
+struct VectorKey: Hashable {
     let id: String
     let hash: [UInt8]
 }
@@ -247,7 +247,7 @@ extension ListingIndex {
             profileHashes: [])
     }
 
-    fileprivate var needVectors: [VectorKey: ListingVectors] {
+    var needVectors: [VectorKey: ListingVectors] {
         Dictionary(
             uniqueKeysWithValues: scenarioHashes.indices.map { number in
                 let (id, hash) = scenarioHashes[number]
@@ -263,7 +263,7 @@ extension ListingIndex {
             })
     }
 
-    fileprivate var offerVectors: [VectorKey: ListingVectors] {
+    var offerVectors: [VectorKey: ListingVectors] {
         Dictionary(
             uniqueKeysWithValues: profileHashes.indices.map { number in
                 let (id, hash) = profileHashes[number]

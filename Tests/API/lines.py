@@ -17,6 +17,8 @@ MAY = {
     "createProfile": {"opc"}, "changeProfile": {"opc"}, "eraseProfile": {"opc", "office"},
     "moveProfile": {"opc", "office"},
     "recommendOPCs": {"owner", *OFFICE}, "recommendScenarios": {"opc", "community", *OFFICE},
+    "listDuplicates": OFFICE, "listDuplicatesOfScenario": OFFICE, "listDuplicatesOfOPC": OFFICE,
+    "listGaps": {"community", *OFFICE}, "probeSupply": {"owner", "community", *OFFICE},
     "createMatch": SIDES, "moveMatch": {*SIDES, "office"}, "confirmVersion": {"opc"}, "rateMatch": SIDES,
     "setNextStep": SIDES, "grantMandate": SIDES, "revokeMandate": SIDES, "registerFigure": {"office"},
     "reportKPI": OFFICE, "listKPISubjects": OFFICE, "listLedger": OFFICE, "verifyLedger": OFFICE,

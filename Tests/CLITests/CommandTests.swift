@@ -48,6 +48,7 @@ struct CommandTests {
         WrongCall(arguments: ["rank", "--text", "  "], says: "empty"),
         WrongCall(arguments: ["rank", "--text", "a", "--top", "0"], says: "--top"),
         WrongCall(arguments: ["fly"], says: "fly"),
+        WrongCall(arguments: ["duplicates", "--scenario", "a", "--opc", "b"], says: "not both"),
         WrongCall(arguments: ["import", "opcs", "/nowhere.jsonl"], says: "cannot be read"),
         WrongCall(arguments: ["import", "opcs", "/etc/hosts"], says: ".xlsx"),
         WrongCall(arguments: ["serve", "--demo", "--host", "0.0.0.0"], says: "loopback"),

@@ -37,5 +37,5 @@ private func services() async throws -> Services {
     _ = try await imports.profiles(from: Demonstration.opcs, options: publishing)
     return Services(
         Recommendations(program: program, encoders: encoders, database: database, model: try RankerModel.shipped()),
-        hashing: PasswordHash.Cost(memoryKiB: 64, passes: 1, lanes: 1))
+        duplicates: try DuplicateModel.shipped(), hashing: PasswordHash.Cost(memoryKiB: 64, passes: 1, lanes: 1))
 }

@@ -36,7 +36,7 @@ package enum RankerFit {
             pairs.contains(where: { !$0.isGood })
         else { return nil }
         let scales = Scales(pairs, features)
-        let inputs = pairs.map(scales.values)
+        let inputs = scales.inputs
         let folds = foldNumbers(pairs)
         let trials = ridges.map { ridge in logitsOfOthers(pairs, inputs, scales, folds, ridge: ridge) }
         // The ridge whose predictions for needs it has not seen are the least surprised.
@@ -47,7 +47,8 @@ package enum RankerFit {
             (
                 term.0,
                 RankerModel.Term(
-                    weight: platt.weights[0] * term.1, usual: scales.usual[place], spread: scales.spread[place])
+                    weight: platt.weights[0] * term.1, usual: scales.values.usual[place],
+                    spread: scales.values.spread[place])
             )
         }
         return RankerModel(
@@ -56,28 +57,15 @@ package enum RankerFit {
     }
 
     private struct Scales {
-        var features: [Feature] = []
-        var usual: [Double] = []
-        var spread: [Double] = []
+        let features: [Feature]
+        let values: Standardization
+        let inputs: [[Double]]
 
-        /// Without what is the same in all pairs, or known of none: there is nothing to learn from it.
-        init(_ pairs: [JudgedPair], _ features: [Feature]) {
-            for feature in features {
-                let values = pairs.compactMap { $0.features[feature] }.map(Double.init)
-                guard !values.isEmpty else { continue }
-                let mean = values.reduce(0, +) / Double(values.count)
-                let spread = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)).squareRoot()
-                guard spread > 1e-6 else { continue }
-                self.features.append(feature)
-                usual.append(mean)
-                self.spread.append(spread)
-            }
-        }
-
-        func values(_ pair: JudgedPair) -> [Double] {
-            features.indices.map { place in
-                pair.features[features[place]].map { (Double($0) - usual[place]) / spread[place] } ?? 0
-            }
+        init(_ pairs: [JudgedPair], _ all: [Feature]) {
+            let rows = pairs.map { pair in all.map { pair.features[$0] } }
+            values = Standardization(rows)
+            features = values.columns.map { all[$0] }
+            inputs = rows.map(values.values)
         }
     }
 

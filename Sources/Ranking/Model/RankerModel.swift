@@ -27,6 +27,12 @@ package struct RankerModel: Codable, Equatable, Sendable {
             self.usual = usual
             self.spread = spread
         }
+
+        /// What a value adds to the logit; one that is not known adds nothing.
+        func share(of value: Float?) -> Double {
+            guard let value, spread > 0 else { return 0 }
+            return weight * (Double(value) - usual) / spread
+        }
     }
 
     /// From which similarity on a requirement counts as covered.
@@ -61,7 +67,6 @@ package struct RankerModel: Codable, Equatable, Sendable {
 
     /// What this feature adds to the logit.
     func share(of feature: Feature, _ features: PairFeatures) -> Double {
-        guard let term = terms[feature], let value = features[feature], term.spread > 0 else { return 0 }
-        return term.weight * (Double(value) - term.usual) / term.spread
+        terms[feature]?.share(of: features[feature]) ?? 0
     }
 }

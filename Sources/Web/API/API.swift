@@ -36,6 +36,8 @@ struct API {
         routes.addRoutes(ScenarioRoutes(scenarios: services.scenarios).endpoints, atPath: "scenarios")
         routes.addRoutes(ProfileRoutes(profiles: services.profiles).endpoints, atPath: "opcs")
         routes.addRoutes(recommendations.endpoints)
+        routes.addRoutes(DuplicateRoutes(duplicates: services.duplicates).endpoints)
+        routes.addRoutes(SupplyRoutes(gaps: services.gaps, probe: services.supply).endpoints)
         routes.addRoutes(MatchRoutes(matches: services.matches).endpoints, atPath: "matches")
         routes.addRoutes(MandateRoutes(mandates: services.mandates).endpoints, atPath: "mandates")
         routes.addRoutes(NotificationRoutes(notices: services.notices).endpoints, atPath: "notifications")

@@ -135,6 +135,7 @@ struct AccessRequest {
         case "matches/{id}/next-step": return #"{"text":"现场调研","on":"2026-03-10"}"#
         case "recommendations":
             return #"{"text":"识别手写送货单","for":"\#(row.thing == "need" ? "scenario" : "opc")","limit":100}"#
+        case "supply": return #"{"requirements":["识别手写送货单"],"languages":["zh","en"]}"#
         case "programs/{id}": return #"{"headcountLimit":10}"#
         case "organizations": return #"{"kind":"community","name":"社区\#(world.number())"}"#
         case "organizations/{id}":

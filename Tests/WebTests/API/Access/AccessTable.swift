@@ -67,6 +67,8 @@ enum AccessTable {
         POST   scenarios/{id}/transitions publish@owner |401|403 403 403|403 403 403|403 403 403|403 403 403|403 403 403
         GET    scenarios/{id}/recommendations  draft    |401|404 404 404|404 404 404|404 404 404|404 404 404|404 404 404
         GET    scenarios/{id}/recommendations published |401|ok  ok  404|ok  ok  404|ok  403 404|403 403 404|403 403 404
+        GET    scenarios/{id}/duplicates      draft     |401|ok  ok  404|ok  ok  404|403 404 404|404 404 404|404 404 404
+        GET    scenarios/{id}/duplicates      published |401|ok  ok  404|ok  ok  404|403 403 404|403 403 404|403 403 404
         GET    opcs                                     |401|all ·  none|all ·  none|pub ·  none|own ·  none|pub ·  none
         POST   opcs                                     |401|403 ·   ·  |403 ·   ·  |403 ·   ·  |ok  ·   ·  |403 ·   ·
         POST   opcs                           @opc      |401|403 403 403|ok+ 403 403|403 403 403|403 403 403|ok+ 403 403
@@ -84,6 +86,12 @@ enum AccessTable {
         POST   opcs/{id}/transitions       submit@opc   |401|403 403 403|ok+ 403 403|403 403 403|403 403 403|ok+ 403 403
         POST   opcs/{id}/transitions       verify@opc   |401|403 403 403|403 403 403|403 403 403|403 403 403|403 403 403
         GET    opcs/{id}/recommendations      verified  |401|ok  ok  404|ok  ok  404|403 403 404|ok  404 404|ok  403 404
+        GET    opcs/{id}/duplicates           draft     |401|ok  ok  404|ok  ok  404|404 404 404|403 404 404|404 404 404
+        GET    opcs/{id}/duplicates           verified  |401|ok  ok  404|ok  ok  404|403 403 404|403 404 404|403 403 404
+        GET    duplicates                               |401|ok  ·  none|ok  ·  none|403 ·   403|403 ·   403|403 ·   403
+        GET    gaps                                     |401|ok  ·  none|ok  ·  none|403 ·   403|403 ·   403|ok  ·  none
+        POST   supply                                   |401|ok  ·  none|ok  ·  none|ok  ·  none|403 ·   403|403 ·   403
+        POST   supply                         @owner    |401|403 403 403|ok  403 403|403 403 403|403 403 403|ok  403 403
         POST   recommendations                need      |401|pub ·  none|pub ·  none|pub ·  none|403 ·   403|pub ·  none
         POST   recommendations                ability   |401|pub ·  none|pub ·  none|pub ·  none|pub ·  none|pub ·  none
         """ + "\n"

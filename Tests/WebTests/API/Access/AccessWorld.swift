@@ -76,7 +76,7 @@ final class AccessWorld: Sendable {
         return Services(
             Recommendations(
                 context, encoders: Encoders(tokens: ToyEncoder()), model: try RankerModel.shipped()),
-            hashing: PasswordHash.Cost(memoryKiB: 64, passes: 1, lanes: 1))
+            duplicates: try DuplicateModel.shipped(), hashing: PasswordHash.Cost(memoryKiB: 64, passes: 1, lanes: 1))
     }
 
     func services(at place: Place) -> Services { place == .abroad ? abroad : here }
