@@ -11,12 +11,13 @@ import growth
 import imports
 import kpi
 import load
+import plan
 import start
 import topk
 from programs import Failure
 
 PARTS = {"encoder": encoder, "topk": topk, "growth": growth, "import": imports, "start": start,
-         "load": load, "kpi": kpi}
+         "load": load, "kpi": kpi, "plan": plan}
 
 
 def machine():

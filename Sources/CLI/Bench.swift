@@ -8,7 +8,9 @@ import LinearAlgebra
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Time parts of Berth.", shouldDisplay: false,
-        subcommands: [BenchEncoder.self, BenchTopK.self, BenchGrowth.self, BenchKPI.self, BenchLoad.self])
+        subcommands: [
+            BenchEncoder.self, BenchTopK.self, BenchGrowth.self, BenchKPI.self, BenchLoad.self, BenchPlan.self,
+        ])
 }
 
 /// A job that can be timed again and again, in turn with another program's.

@@ -10,6 +10,7 @@ struct Berth: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             Serve.self, Migrate.self, Import.self, Export.self, Rank.self, DuplicatesCommand.self, GapsCommand.self,
+            PlanCommand.self, TeamsCommand.self,
             Evaluate.self, RankerCommand.self,
             Embed.self, Model.self,
             KPICommand.self, LedgerCommand.self, States.self, User.self, Token.self, Bench.self,

@@ -16,15 +16,14 @@ struct DuplicatesCommand: AsyncParsableCommand {
     @Flag(help: "Print them as JSON.")
     var json = false
 
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var model: ModelOptions
+    @OptionGroup var options: RecommendationOptions
 
     func validate() throws {
         guard scenario == nil || opc == nil else { throw ValidationError("Give --scenario or --opc, not both.") }
     }
 
     func run() async throws {
-        let list = try await database.withRecommendations(model.encoders()) { recommendations in
+        let list = try await options.withRecommendations { recommendations in
             let duplicates = Duplicates(recommendations, model: try DuplicateModel.shipped())
             let actor = Actor.operator(of: recommendations.program.id)
             if let scenario { return try await duplicates.ofScenario(Scenario.ID(scenario), actor) }

@@ -88,7 +88,7 @@ struct EvaluationOutput: ParsableArguments {
                 say("  \(name.padding(toLength: 18, withPad: " ", startingAt: 0)) \((value * 1000).rounded() / 1000)")
             }
         } else {
-            say(EvaluationReport(of: set, model: model).text)
+            say(try EvaluationReport(of: set, model: model).text)
         }
     }
 

@@ -16,13 +16,10 @@ struct GapsCommand: AsyncParsableCommand {
     @Flag(help: "Print them as JSON.")
     var json = false
 
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var rankerModel: RankerModelOption
+    @OptionGroup var options: RecommendationOptions
 
     func run() async throws {
-        let weights = try rankerModel.model()
-        let list = try await database.withRecommendations(model.encoders(), weights) { recommendations in
+        let list = try await options.withRecommendations { recommendations in
             try await SupplyGaps(recommendations).list(
                 .operator(of: recommendations.program.id), track: track, community: community)
         }

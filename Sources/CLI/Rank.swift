@@ -29,9 +29,7 @@ struct Rank: AsyncParsableCommand {
     @Flag(help: "Print the list as JSON.")
     var json = false
 
-    @OptionGroup var database: DatabaseOptions
-    @OptionGroup var model: ModelOptions
-    @OptionGroup var rankerModel: RankerModelOption
+    @OptionGroup var options: RecommendationOptions
 
     func validate() throws {
         guard [scenario, opc, text].compactMap(\.self).count == 1 else {
@@ -42,7 +40,7 @@ struct Rank: AsyncParsableCommand {
     }
 
     func run() async throws {
-        try await database.withRecommendations(model.encoders(), rankerModel.model()) { recommendations in
+        try await options.withRecommendations { recommendations in
             if let scenario {
                 try show(await recommendations.forScenario(Scenario.ID(scenario), limit: top))
             } else if let opc {
@@ -81,7 +79,7 @@ struct Rank: AsyncParsableCommand {
 }
 
 extension CoverageRow.Level {
-    fileprivate var symbol: String {
+    var symbol: String {
         switch self {
         case .strong: "●"
         case .partial: "◐"

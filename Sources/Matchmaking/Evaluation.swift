@@ -39,6 +39,15 @@ package struct Evaluation: Sendable {
         Hubness(lists.map { $0.ranked.prefix(10).map(\.offer) }, offers: offers)
     }
 
+    /// How many pairs of the lists are not eligible, counted anew.
+    ///
+    /// - Parameter eligible: for each need the ids of those that nothing excludes.
+    func strays(_ eligible: [String: Set<String>]) -> Int {
+        lists.reduce(0) { count, list in
+            count + list.ranked.count { eligible[list.need]?.contains($0.offer) != true }
+        }
+    }
+
     /// A TREC run: `scenario Q0 opc rank score berth`.
     package var run: String {
         lists.flatMap { list in

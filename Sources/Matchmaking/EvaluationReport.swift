@@ -19,11 +19,24 @@ package struct EvaluationReport: Sendable {
     /// Of the pairs that lists show, ten for each need.
     package let reliability: Reliability
     package let needs: Int
+    package let eligibility: Eligibility
+    /// Nil where needs are not divided into requirements.
+    package let teams: TeamEvaluation?
 
-    package init(of set: EvaluationSet, model: RankerModel) {
+    /// Of all needs with all offers.
+    package struct Eligibility: Sendable {
+        package let pairs: Int
+        package let excluded: Int
+        /// How many pairs the lists of all rankers hold, and how many of these are excluded ones.
+        package let listed: Int
+        package let strays: Int
+    }
+
+    package init(of set: EvaluationSet, model: RankerModel) throws {
         var rankers: [Row] = []
         var gains: [(over: String, by: Bootstrap)] = []
-        let evaluations = Evaluation.Ranker.allCases.map { ($0, set.evaluation(of: $0, model: model).metrics) }
+        let lists = Evaluation.Ranker.allCases.map { ($0, set.evaluation(of: $0, model: model)) }
+        let evaluations = lists.map { ($0, $1.metrics) }
         let full = evaluations.first { $0.0 == .full }?.1 ?? [:]
         for (ranker, metrics) in evaluations.reversed() {
             let inOrder = metrics.sorted { $0.key < $1.key }
@@ -45,6 +58,8 @@ package struct EvaluationReport: Sendable {
         }
         reliability = Reliability(
             set.shownPairs(model: model).map { (model.score($0.features).probability, $0.isGood) })
+        eligibility = Eligibility(of: set, lists: lists.map(\.1))
+        teams = try TeamEvaluation(of: set, model: model)
     }
 
     package var text: String {
@@ -68,6 +83,37 @@ package struct EvaluationReport: Sendable {
             "  p \(figure($0.meanProbability))  f \(figure($0.frequency))  \($0.count) pairs"
         }
         lines.append("  expected calibration error \(figure(reliability.expectedError))")
+        lines += ["", eligibility.text]
+        if let teams { lines.append(teams.text) }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension EvaluationReport.Eligibility {
+    init(of set: EvaluationSet, lists: [Evaluation]) {
+        let names = set.eligible.map { Set($0.map { set.offers[$0].id }) }
+        let eligible = Dictionary(zip(set.needs.map(\.id), names), uniquingKeysWith: { one, _ in one })
+        pairs = set.needs.count * set.offers.count
+        excluded = pairs - names.reduce(0) { $0 + $1.count }
+        listed = lists.reduce(0) { $0 + $1.lists.reduce(0) { $0 + $1.ranked.count } }
+        strays = lists.reduce(0) { $0 + $1.strays(eligible) }
+    }
+
+    fileprivate var text: String {
+        "Eligibility excludes \(excluded) of \(pairs) pairs; the rankers' lists hold \(listed), \(strays) of them excluded"
+    }
+}
+
+extension TeamEvaluation {
+    fileprivate var text: String {
+        let all = alone + together + neither
+        func share(_ count: Int) -> String { "\(count) (\((100 * count / max(1, all))) %)" }
+        let grades = covered.sorted { $0.key > $1.key }
+            .map { "grade \($0.key) \(String(format: "%.2f", $0.value))" }
+        return """
+            Of \(all) judged needs one OPC covers all requirements of \(share(alone)), a team of two or three of \
+            \(share(together)) more, nobody of \(share(neither))
+            Share of the requirements that a pair covers: \(grades.joined(separator: ", "))
+            """
     }
 }

@@ -147,7 +147,7 @@ extension EvaluationSet {
         }
     }
 
-    private func ranker(_ model: RankerModel) -> Ranker {
+    func ranker(_ model: RankerModel) -> Ranker {
         Ranker(
             needs: NeedIndex(texts: needs.map(\.text), vectors: vectors.needs, statistics: statistics),
             offers: OfferIndex(texts: offers.map(\.text), vectors: vectors.offers, statistics: statistics),

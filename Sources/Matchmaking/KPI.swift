@@ -49,9 +49,7 @@ package final class KPI: Sendable {
         _ actor: Actor, asOf: Date?, track: String?
     ) async throws -> (report: KPIReport, head: LedgerHead) {
         let program = context.program
-        if let track, program.track(track) == nil {
-            throw ServiceError.invalid([.notOneOf(program.tracks.map(\.id), field: "track")])
-        }
+        try program.check(track: track)
         let (known, related) = try await readWhatIsNew()
         let report = KPIReport(
             of: program, events: known.events, exposures: Array(known.exposures.values), asOf: asOf ?? context.now(),

@@ -7,7 +7,7 @@ extension RecommendationList.Entry {
         .object([
             kind: .object(listing),
             "score": .number(score.probability),
-            "coverage": .list(coverage.map(\.record)),
+            "coverage": .list(coverage.map { .object($0.fields) }),
             "factors": .object(score.record(by: model)),
         ])
     }
@@ -27,11 +27,11 @@ extension PairScore {
 }
 
 extension CoverageRow {
-    fileprivate var record: RecordValue {
-        .object([
+    var fields: Record {
+        [
             "requirement": .text(requirement), "capability": answer.map { .text($0.text) } ?? .null,
             "similarity": .number(Double(similarity)), "level": .text(level.rawValue),
-        ])
+        ]
     }
 }
 

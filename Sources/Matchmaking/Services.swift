@@ -17,6 +17,7 @@ package struct Services: Sendable {
     package let duplicates: Duplicates
     package let gaps: SupplyGaps
     package let supply: SupplyProbe
+    package let plans: Plans
     package let accounts: Accounts
 
     package init(
@@ -38,6 +39,7 @@ package struct Services: Sendable {
         self.duplicates = Duplicates(recommendations, model: duplicates)
         gaps = SupplyGaps(recommendations)
         supply = SupplyProbe(recommendations)
+        plans = Plans(recommendations)
         accounts = Accounts(
             database: context.database, program: context.program.id, now: context.now, hashing: hashing)
     }

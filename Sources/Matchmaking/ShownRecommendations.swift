@@ -26,6 +26,15 @@ package final class ShownRecommendations: Sendable {
 
     /// OPCs for a scenario of the actor's.
     package func forScenario(_ id: Scenario.ID, _ actor: Actor, limit: Int) async throws -> JSONText {
+        let (snapshot, number) = try await scenario(id, of: actor)
+        let known = try recommendations.knownList(for: id, limit: limit, in: snapshot)
+        let hash = snapshot.index.scenarioHashes[number].hash
+        try await keep(known.list.shown(id: \.text), .profiles, of: id.text, hash, in: snapshot, actor)
+        return known.json
+    }
+
+    /// A scenario of the actor's: the snapshot that has it, and its number there.
+    func scenario(_ id: Scenario.ID, of actor: Actor) async throws -> (snapshot: VectorSnapshot, number: Int) {
         try await context.checkMandate(of: actor)
         let snapshot = try recommendations.current()
         guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("scenario") }
@@ -33,10 +42,7 @@ package final class ShownRecommendations: Sendable {
         guard actor.role.seesAll || snapshot.scenarios[number].owner == side else {
             throw ServiceError.forbidden("Only the scenario’s owner and the program office see who fits it.")
         }
-        let known = try recommendations.knownList(for: id, limit: limit, in: snapshot)
-        let hash = snapshot.index.scenarioHashes[number].hash
-        try await keep(known.list.shown(id: \.text), .profiles, of: id.text, hash, in: snapshot, actor)
-        return known.json
+        return (snapshot, number)
     }
 
     /// Scenarios for a profile of the actor's, or of a resident of its community.
@@ -87,7 +93,7 @@ package final class ShownRecommendations: Sendable {
     }
 
     /// Before the list is shown: what is not kept is not shown.
-    private func keep(
+    func keep(
         _ entries: [ShownList.Entry], _ listed: ShownList.Listed, of listing: String?, _ hash: [UInt8],
         in snapshot: VectorSnapshot, _ actor: Actor
     ) async throws {

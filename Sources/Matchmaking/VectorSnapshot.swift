@@ -15,6 +15,7 @@ struct VectorSnapshot: Sendable {
     let headcountLimit: Int
     /// The lists of stored scenarios that somebody has asked for.
     let lists: KnownLists
+    let plans = KnownPlans()
 
     /// Where whoever changes a listing says so, with the program's id.
     static let channel = "berth_listings"

@@ -37,6 +37,9 @@ package struct OfferIndex: Sendable {
 
     package var count: Int { texts.count }
 
+    /// Of the vectors of all offers’ tokens.
+    package var tokenBytes: Int { tokens.values.count * MemoryLayout<Half>.size }
+
     /// The vectors of one offer, as they came in.
     package func vectors(of offer: Int) -> ListingVectors {
         let own = parts[offer]

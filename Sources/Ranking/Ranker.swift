@@ -111,4 +111,11 @@ package struct Ranker: Sendable {
         return index.compare(need, with: [offer])[0]
             .coverage(need: need.text, offer: index.texts[offer], levels: model.coverage)
     }
+
+    /// The same of many offers, compared at once.
+    package func coverage(of need: Need, by chosen: [Int]) -> [[CoverageRow]] {
+        zip(chosen, offers.compare(need, with: chosen)).map { offer, comparison in
+            comparison.coverage(need: need.text, offer: offers.texts[offer], levels: model.coverage)
+        }
+    }
 }

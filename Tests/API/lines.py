@@ -19,6 +19,7 @@ MAY = {
     "recommendOPCs": {"owner", *OFFICE}, "recommendScenarios": {"opc", "community", *OFFICE},
     "listDuplicates": OFFICE, "listDuplicatesOfScenario": OFFICE, "listDuplicatesOfOPC": OFFICE,
     "listGaps": {"community", *OFFICE}, "probeSupply": {"owner", "community", *OFFICE},
+    "proposeTeams": {"owner", *OFFICE}, "showPlan": OFFICE,
     "createMatch": SIDES, "moveMatch": {*SIDES, "office"}, "confirmVersion": {"opc"}, "rateMatch": SIDES,
     "setNextStep": SIDES, "grantMandate": SIDES, "revokeMandate": SIDES, "registerFigure": {"office"},
     "reportKPI": OFFICE, "listKPISubjects": OFFICE, "listLedger": OFFICE, "verifyLedger": OFFICE,

@@ -104,6 +104,9 @@ def test_a_scenario(world, step, owner, office):
     step(owner, "moveScenario", {"to": "submitted"}, 409, id="WALK-1")
     wait_until(lambda: owner.ask("GET", "/api/v1/scenarios/WALK-1/recommendations").ok)
     step(owner, "recommendOPCs", id="WALK-1")
+    step(owner, "proposeTeams", id="WALK-1")
+    plan = step(office, "showPlan").json()
+    assert any(assigned["scenario"]["id"] == "WALK-1" for assigned in plan["callLists"])
 
 
 def test_a_profile(world, step, opc, office):

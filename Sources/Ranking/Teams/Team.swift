@@ -1,4 +1,4 @@
-/// Two or three OPCs that together cover what none of them covers alone.
+/// Up to three OPCs that together cover what fewer of them do not.
 package struct Team: Equatable, Sendable {
     /// In order. Without any one of them, something would not be covered.
     package let offers: [Int]
@@ -11,7 +11,7 @@ package struct Team: Equatable, Sendable {
 
     package struct Part: Equatable, Sendable {
         package let offer: Int
-        /// Strong or partial.
+        /// None only in a team that cannot cover everything.
         package let answer: TeamAnswer
     }
 
@@ -38,6 +38,9 @@ package struct Team: Equatable, Sendable {
         strong = parts.count { $0.answer.level == .strong }
         sum = parts.reduce(0) { $0 + Double($1.answer.similarity) }
     }
+
+    /// The requirements that nobody of them covers.
+    var uncovered: [Int] { parts.indices.filter { parts[$0].answer.level == .none } }
 
     static func isBetter(_ one: Team, _ other: Team) -> Bool {
         if one.offers.count != other.offers.count { return one.offers.count < other.offers.count }

@@ -28,7 +28,7 @@ struct TeamSearch {
     /// As `Team.best`.
     func best(_ count: Int) -> [Team] {
         var found = BestTeams(count: count)
-        for (first, second) in pairs() { consider(first, second, nil, for: &found) }
+        for (first, second) in pairs() { consider(first, second, second, for: &found) }
         let pairs = found.teams
         guard pairs.count < count else { return pairs }
         found = BestTeams(count: count - pairs.count)
@@ -68,10 +68,43 @@ struct TeamSearch {
         }
     }
 
-    private func consider(_ first: Int, _ second: Int, _ third: Int?, for best: inout BestTeams) {
-        let (one, two) = (members[first], members[second])
-        // Of two, the second stands for the third as well.
-        let three = members[third ?? second]
+    /// Who covers most, alone or with one or two others: of as many covered, fewest members first, then as `Team.best`.
+    /// None where nobody covers anything.
+    var widest: Team? {
+        var (most, found) = (0, BestTeams(count: 1))
+        for size in 1 ... 3 {
+            // A larger set must cover more than any smaller one.
+            let smaller = most
+            forEachSet(of: size) { first, second, third in
+                let bits = members[first].covered | members[second].covered | members[third].covered
+                let covered = bits.nonzeroBitCount
+                guard covered > smaller, covered >= most else { return }
+                if covered > most { (most, found) = (covered, BestTeams(count: 1)) }
+                consider(first, second, third, for: &found)
+            }
+        }
+        return found.teams.first
+    }
+
+    /// Who is fewer than three stands twice.
+    private func forEachSet(of size: Int, _ body: (Int, Int, Int) -> Void) {
+        for one in members.indices {
+            guard size > 1 else {
+                body(one, one, one)
+                continue
+            }
+            for two in members.indices[(one + 1)...] {
+                guard size > 2 else {
+                    body(one, two, two)
+                    continue
+                }
+                for three in members.indices[(two + 1)...] { body(one, two, three) }
+            }
+        }
+    }
+
+    private func consider(_ first: Int, _ second: Int, _ third: Int, for best: inout BestTeams) {
+        let (one, two, three) = (members[first], members[second], members[third])
         best.consider(strong: (one.strong | two.strong | three.strong).nonzeroBitCount) {
             var sum = 0.0
             for number in one.candidate.answers.indices {
@@ -81,7 +114,7 @@ struct TeamSearch {
             }
             return sum
         } team: {
-            Team(third == nil ? [one.candidate, two.candidate] : [one.candidate, two.candidate, three.candidate])
+            Team(Set([first, second, third]).map { members[$0].candidate })
         }
     }
 

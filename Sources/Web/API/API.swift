@@ -38,6 +38,7 @@ struct API {
         routes.addRoutes(recommendations.endpoints)
         routes.addRoutes(DuplicateRoutes(duplicates: services.duplicates).endpoints)
         routes.addRoutes(SupplyRoutes(gaps: services.gaps, probe: services.supply).endpoints)
+        routes.addRoutes(PlanRoutes(plans: services.plans).endpoints, atPath: "plan")
         routes.addRoutes(MatchRoutes(matches: services.matches).endpoints, atPath: "matches")
         routes.addRoutes(MandateRoutes(mandates: services.mandates).endpoints, atPath: "mandates")
         routes.addRoutes(NotificationRoutes(notices: services.notices).endpoints, atPath: "notifications")

@@ -33,6 +33,8 @@ struct ServiceRefusalTests {
         (.post, "recommendations", ["text": .text("……")], 422, "/text"),
         (.post, "recommendations", ["text": .text("票据"), "for": .text("owner"), "limit": .number(0)], 422, "/for"),
         (.get, "scenarios/none/recommendations", nil, 404, nil),
+        (.get, "scenarios/none/teams", nil, 404, nil), (.get, "plan?track=none", nil, 422, "/track"),
+        (.get, "plan?tack=none", nil, 400, nil),
         (.post, "tokens", ["name": .text("x")], 422, "/scopes"),
     ]
 

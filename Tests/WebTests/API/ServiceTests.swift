@@ -104,7 +104,8 @@ struct ServiceTests {
             for uri in [
                 "programs", "programs/lingang-2028", "accounts", "tokens", "matches", "mandates", "kpi", "me",
                 "kpi?asOf=2026-12-01&track=digital-culture", "kpi/scenariosOpened/subjects", "ledger/verification",
-                "scenarios/DEMO-CBD-S01", "scenarios/DEMO-CBD-S01/recommendations?limit=3", "opcs/DEMO-CBD-P01",
+                "scenarios/DEMO-CBD-S01", "scenarios/DEMO-CBD-S01/recommendations?limit=3",
+                "scenarios/DEMO-CBD-S01/teams", "plan", "plan?track=digital-culture", "opcs/DEMO-CBD-P01",
                 "opcs/DEMO-CBD-P01/recommendations", "organizations/1",
             ] {
                 let answer = try await client.json(.get, "/api/v1/\(uri)", nil, cookie: office)

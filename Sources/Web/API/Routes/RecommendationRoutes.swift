@@ -2,7 +2,7 @@ import Domain
 import Hummingbird
 import Matchmaking
 
-/// Ranked lists: for a stored listing, and for a text just typed.
+/// Ranked lists: for a stored listing, and for a text just typed. Teams for a scenario.
 struct RecommendationRoutes {
     let recommendations: ShownRecommendations
 
@@ -11,12 +11,18 @@ struct RecommendationRoutes {
     var endpoints: RouteCollection<SignedInContext> {
         RouteCollection(context: SignedInContext.self)
             .get("scenarios/:id/recommendations", use: forScenario)
+            .get("scenarios/:id/teams", use: teams)
             .get("opcs/:id/recommendations", use: forProfile)
             .post("recommendations", use: forText)
     }
 
     @Sendable private func forScenario(request: Request, context: SignedInContext) async throws -> Response {
         try await recommendations.forScenario(context.scenario, context.actor, limit: limit(request)).response()
+    }
+
+    @Sendable private func teams(request: Request, context: SignedInContext) async throws -> Response {
+        try request.requireNoParameters()
+        return try await recommendations.teams(for: context.scenario, context.actor).response()
     }
 
     @Sendable private func forProfile(request: Request, context: SignedInContext) async throws -> Response {

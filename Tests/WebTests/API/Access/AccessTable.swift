@@ -69,6 +69,8 @@ enum AccessTable {
         GET    scenarios/{id}/recommendations published |401|ok  ok  404|ok  ok  404|ok  403 404|403 403 404|403 403 404
         GET    scenarios/{id}/duplicates      draft     |401|ok  ok  404|ok  ok  404|403 404 404|404 404 404|404 404 404
         GET    scenarios/{id}/duplicates      published |401|ok  ok  404|ok  ok  404|403 403 404|403 403 404|403 403 404
+        GET    scenarios/{id}/teams           draft     |401|404 404 404|404 404 404|404 404 404|404 404 404|404 404 404
+        GET    scenarios/{id}/teams           published |401|ok  ok  404|ok  ok  404|ok  403 404|403 403 404|403 403 404
         GET    opcs                                     |401|all ·  none|all ·  none|pub ·  none|own ·  none|pub ·  none
         POST   opcs                                     |401|403 ·   ·  |403 ·   ·  |403 ·   ·  |ok  ·   ·  |403 ·   ·
         POST   opcs                           @opc      |401|403 403 403|ok+ 403 403|403 403 403|403 403 403|ok+ 403 403
@@ -142,6 +144,7 @@ enum AccessTable {
         PATCH  organizations/{id}             industry  |401|ok  ok  404|ok  ok+ 404|ok  403 404|ok  403 404|ok  403 404
         PATCH  organizations/{id}             name      |401|·   ·   404|·   ·   404|·   403 404|422 403 404|422 403 404
         POST   figures                                  |401|403 ·   ·  |ok  ·   ·  |403 ·   ·  |403 ·   ·  |403 ·   ·
+        GET    plan                                     |401|ok  ·  none|ok  ·  none|403 ·   403|403 ·   403|403 ·   403
         GET    kpi                                      |401|ok  ·  none|ok  ·  none|403 ·   403|403 ·   403|403 ·   403
         GET    kpi/{indicator}/subjects                 |401|pub ·  none|pub ·  none|403 ·   403|403 ·   403|403 ·   403
         GET    ledger                                   |401|all ·  none|all ·  none|403 ·   403|403 ·   403|403 ·   403
