@@ -218,7 +218,7 @@ package final class Recommendations: Sendable {
             id: { snapshot.profiles[$0].profile.id }, coverage: coverage)
     }
 
-    private func scenarios(
+    func scenarios(
         _ standing: Standing, in snapshot: VectorSnapshot, limit: Int, coverage: (Int) -> [CoverageRow]
     ) -> RecommendationList<Scenario> {
         RecommendationList(

@@ -3,7 +3,8 @@ STRANGER = ["/", "/?for=opc", "/?text=票据识别&for=scenario", "/?text=Struts
             "/problems/forbidden"]
 PAGES = {
     None: STRANGER,
-    "opc": ["/opc", "/notifications"],
+    "opc": ["/opc", "/opc/scenarios", "/opc/scenarios?words=pj&order=newest", "/opc/scenarios/DEMO-CBD-S01",
+            "/opc/matches", "/opc/profile", "/opc/data", "/notifications"],
     "owner": ["/owner", "/notifications"],
     "office": ["/office", "/notifications"],
 }

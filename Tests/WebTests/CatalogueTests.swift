@@ -10,6 +10,7 @@ struct CatalogueTests {
     private static let phrases: [any Phrase] =
         Message.allCases + PageWords.allCases + NoticeWords.allCases + Said.allCases + Role.allCases
         + MatchState.allCases + Scenario.State.allCases + Scenario.Distinction.allCases + Profile.State.allCases
+        + OPCWords.allCases + ProfileWords.allCases + MatchWords.allCases + WorkingLanguage.allCases + Party.allCases
         + WorkMode.allCases + Reason.allCases + Landability.allCases
 
     @Test(arguments: phrases)
@@ -24,7 +25,7 @@ struct CatalogueTests {
     func `English is English and Chinese is Chinese`(phrase: any Phrase) {
         let (chinese, english) = phrase.both
         // A name and an abbreviation are the same in both.
-        guard !["泊位 Berth", "OPC"].contains(chinese) else { return }
+        guard !["泊位 Berth", "OPC"].contains(chinese), chinese.contains(where: \.isLetter) else { return }
         #expect(!hasHan(english) && hasHan(chinese))
     }
 

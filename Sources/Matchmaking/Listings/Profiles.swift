@@ -186,7 +186,7 @@ package struct Profiles: Sendable {
     }
 
     /// The OPC that the actor writes for.
-    private static func organization(
+    static func organization(
         for actor: Actor, _ program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> Organization.Entry {
         guard let id = actor.principal ?? (actor.role == .opc ? actor.organization : nil),

@@ -26,6 +26,13 @@ struct QueryReader {
 
     private static func decoded(_ text: Substring) -> String? { text.replacing("+", with: " ").removingPercentEncoding }
 
+    /// Of a page, whose address may choose a language too.
+    static func page(_ request: Request) throws(Problem) -> QueryReader {
+        var query = try QueryReader(request)
+        _ = try query.text("lang")
+        return query
+    }
+
     /// Empty counts as not given: that is how a form sends what was left out.
     mutating func text(_ name: String) throws(Problem) -> String? {
         guard let text = parameters.removeValue(forKey: name), !text.isEmpty else { return nil }

@@ -42,6 +42,14 @@ extension Form {
     func select(
         _ field: String, _ label: String, _ options: [Option], hint: String? = nil, isRequired: Bool = false
     ) -> HTML {
+        select(field, label, options, any: words[PageWords.choose], hint: hint, isRequired: isRequired)
+    }
+
+    /// - Parameter any: what the choice of none is called; nil where there is no such choice.
+    func select(
+        _ field: String, _ label: String, _ options: [Option], any: String?, hint: String? = nil,
+        isRequired: Bool = true
+    ) -> HTML {
         framed(field, label, hint: hint, isRequired: isRequired) { described in
             let items = options.map { option -> HTML in
                 """
@@ -53,7 +61,7 @@ extension Form {
             return """
                 <select id="\(id(field))" name="\(field)" class="form-select\(invalid(field))"\
                 \(required(isRequired))\(described)>
-                <option value="">\(words[PageWords.choose])</option>
+                \(any.map { "<option value=\"\">\($0)</option>" })
                 \(items)</select>
                 """
         }

@@ -39,6 +39,16 @@ struct Form {
         """
     }
 
+    /// Of a list: what is asked for stands in the address, and nothing is changed.
+    func filter(_ content: HTML) -> HTML {
+        """
+        <form method="get" action="\(action)" class="filters"\(live.map { " data-live=\"\($0)\"" })>
+        \(content)
+        </form>
+
+        """
+    }
+
     func hidden(_ field: String, _ value: String) -> HTML {
         "<input type=\"hidden\" name=\"\(field)\" value=\"\(value)\">"
     }
@@ -72,6 +82,6 @@ struct Form {
 }
 
 extension FieldError {
-    /// Of `requirements[3]` and `contact.email` the field that a form has: `requirements`, `contact.email`.
-    var root: String { String(field.prefix { $0 != "[" }) }
+    /// The field that a form has: of `requirements[3]` it is `requirements`; `contact.email` and `cases[1].title` are fields.
+    var root: String { field.contains("].") ? field : String(field.prefix { $0 != "[" }) }
 }

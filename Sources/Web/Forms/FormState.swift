@@ -28,9 +28,24 @@ struct FormState: Sendable {
 }
 
 extension FormState {
-    /// The fields of something that is stored, as a person types them: a list has a line for each.
+    /// The fields of something that is stored, as a person types them: a list has a line for each, and what is within an
+    /// object is called as `FieldError` calls it: `contact.email`, `cases[1].title`.
     init(_ answer: Record, revision: Int? = nil) {
-        self.init(answer.compactMapValues(\.typed), revision: revision)
+        self.init(Self.typed(answer, prefix: ""), revision: revision)
+    }
+
+    private static func typed(_ record: Record, prefix: String) -> [String: [String]] {
+        record.reduce(into: [:]) { values, field in
+            let name = prefix + field.key
+            values[name] = field.value.typed
+            let parts: [(String, Record)] =
+                if let object = record.object(field.key) {
+                    [(name + ".", object)]
+                } else {
+                    zip(record.objects(field.key), 1...).map { ("\(name)[\($1)].", $0) }
+                }
+            for (prefix, object) in parts { values.merge(typed(object, prefix: prefix)) { $1 } }
+        }
     }
 }
 

@@ -16,6 +16,16 @@ struct Pages {
         routes.addRoutes(ProblemRoutes(site: site).endpoints, atPath: "problems")
         routes.addRoutes(SignInRoutes(accounts: services.accounts, site: site, options: options).endpoints)
         addPersonRoutes(to: routes.group(context: PersonContext.self))
+        addOPCRoutes(to: routes.group("opc", context: OPCContext.self))
+    }
+
+    private func addOPCRoutes(to routes: RouterGroup<OPCContext>) {
+        routes.addRoutes(OPCHomeRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(OPCScenarioRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(
+            MatchPageRoutes<OPCContext>(area: .opc, matches: services.matches, site: site).endpoints)
+        routes.addRoutes(ProfilePageRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(DataPageRoutes(services: services, site: site, options: options).endpoints)
     }
 
     private func addPersonRoutes(to routes: RouterGroup<PersonContext>) {

@@ -21,8 +21,8 @@ for (const form of document.querySelectorAll("form[data-live]")) {
     running?.abort();
     running = new AbortController();
     const fields = new URLSearchParams(new FormData(form));
-    fields.set("preview", "1");
     const isQuery = form.method === "get";
+    if (!isQuery) fields.set("preview", "1");
     try {
       const answer = await fetch(isQuery ? `${form.action}?${fields}` : form.action, {
         method: form.method, body: isQuery ? undefined : fields, signal: running.signal,

@@ -94,6 +94,8 @@ extension Message {
         case .priceAboveBudget: "起步价高于场景预算上限"
         case .capacityUsedUp: "可承接的项目数已满"
         case .scenarioNotOpen: "场景名额已满或已关闭"
+        case .separator: "；"
+        case .listSeparator: "、"
         case .day: "{year}年{month}月{day}日"
         case .tenThousands: "{amount}万元"
         case .yuan: "{amount}元"

@@ -133,6 +133,8 @@ extension Message {
         case .priceAboveBudget: "Lowest price above the scenario's budget"
         case .capacityUsedUp: "Already carries as many engagements as it can"
         case .scenarioNotOpen: "The scenario takes nobody more for now"
+        case .separator: "; "
+        case .listSeparator: ", "
         case .day: "{day} {month} {year}"
         case .tenThousands, .yuan: "CNY {amount}"
         case .moneyFrom: "from {amount}"

@@ -25,7 +25,7 @@ enum Message: Phrase, CaseIterable {
     case notVerified, overHeadcountLimit, availableTooLate, certificationMissing, languageMissing
     case workModeUnsuitable, priceAboveBudget, capacityUsedUp, scenarioNotOpen
     // Figures.
-    case day, tenThousands, yuan, moneyFrom, moneyUpTo
+    case separator, listSeparator, day, tenThousands, yuan, moneyFrom, moneyUpTo
     // What goes wrong.
     case requestNumber, backToStart
 

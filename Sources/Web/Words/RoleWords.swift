@@ -26,3 +26,14 @@ extension Said: Phrase {
         }
     }
 }
+
+extension Party: Phrase {
+    var both: (chinese: String, english: String) {
+        switch self {
+        case .owner: Role.owner.both
+        case .opc: Role.opc.both
+        case .office: Role.office.both
+        case .clock: ("系统", "the clock")
+        }
+    }
+}

@@ -12,7 +12,13 @@ extension Area {
         let home = Destination(path: path, name: words[PageWords.home])
         let search = Destination(path: "/", name: words[PageWords.search])
         return switch self {
-        case .opc: [home, search]
+        case .opc:
+            [
+                home, Destination(path: "\(path)/scenarios", name: words[OPCWords.scenarios]),
+                Destination(path: "\(path)/matches", name: words[OPCWords.matches]),
+                Destination(path: ProfilePageRoutes.path, name: words[OPCWords.profile]),
+                Destination(path: DataPageRoutes.path, name: words[OPCWords.data]), search,
+            ]
         case .owner: [home, search]
         case .office: [home, search]
         case .community: [home, search]

@@ -18,8 +18,7 @@ struct NotificationPageRoutes {
     }
 
     @Sendable private func list(request: Request, context: PersonContext) async throws -> Response {
-        var query = try QueryReader(request)
-        _ = try query.text("lang")
+        var query = try QueryReader.page(request)
         let cursor = try query.number("cursor").map(String.init)
         try query.finish()
         let page = try await notices.page(context.actor, limit: Self.pageLength, cursor: cursor)

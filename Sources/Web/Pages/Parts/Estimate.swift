@@ -10,7 +10,7 @@ func estimate(_ share: Double, words: Words) -> HTML {
 
 /// Drawn, because browsers style `meter` each in a way of its own, and because the page's policy lets no width into a
 /// style; to a screen reader it is a meter all the same.
-private func bar(percent: Int, label: String) -> HTML {
+func bar(percent: Int, label: String) -> HTML {
     """
     <svg class="bar" viewBox="0 0 100 4" preserveAspectRatio="none" role="meter" aria-valuemin="0" \
     aria-valuemax="100" aria-valuenow="\(percent)" aria-label="\(label)">\
