@@ -7,7 +7,9 @@ import Ranking
 struct Evaluate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure rankings by judgements.",
-        subcommands: [EvaluateListings.self, EvaluateRetrieval.self, EvaluateDuplicates.self],
+        subcommands: [
+            EvaluateListings.self, EvaluateRetrieval.self, EvaluateAblation.self, EvaluateDuplicates.self,
+        ],
         defaultSubcommand: EvaluateListings.self)
 }
 

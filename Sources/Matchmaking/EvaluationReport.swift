@@ -9,6 +9,7 @@ package struct EvaluationReport: Sendable {
         package let recall10: Double
         package let mrr10: Double
         package let bestFirst: Double
+        package let hubness: Hubness?
     }
 
     package let rankers: [Row]
@@ -16,6 +17,8 @@ package struct EvaluationReport: Sendable {
     package let gains: [(over: String, by: Bootstrap)]
     /// nDCG@10 of `full` for the needs of each track, and by language.
     package let groups: [(name: String, needs: Int, ndcg10: Bootstrap)]
+    /// The same for needs of one language among offers of one.
+    package let languages: LanguagePairs?
     /// Of the pairs that lists show, ten for each need.
     package let reliability: Reliability
     package let needs: Int
@@ -38,14 +41,14 @@ package struct EvaluationReport: Sendable {
         let lists = Evaluation.Ranker.allCases.map { ($0, set.evaluation(of: $0, model: model)) }
         let evaluations = lists.map { ($0, $1.metrics) }
         let full = evaluations.first { $0.0 == .full }?.1 ?? [:]
-        for (ranker, metrics) in evaluations.reversed() {
+        for ((ranker, metrics), (_, evaluation)) in zip(evaluations, lists).reversed() {
             let inOrder = metrics.sorted { $0.key < $1.key }
             guard let mean = Metrics(mean: inOrder.map(\.value)), let ndcg = Bootstrap(inOrder.map(\.value.ndcg10))
             else { continue }
             rankers.append(
                 Row(
                     name: ranker.rawValue, ndcg10: ndcg, recall10: mean.recall10, mrr10: mean.mrr10,
-                    bestFirst: mean.bestFirst))
+                    bestFirst: mean.bestFirst, hubness: evaluation.hubness(offers: set.offers.count)))
             let differences = inOrder.map { (full[$0.key]?.ndcg10 ?? 0) - $0.value.ndcg10 }
             if ranker != .full, let gain = Bootstrap(differences) { gains.append((ranker.rawValue, gain)) }
         }
@@ -56,6 +59,7 @@ package struct EvaluationReport: Sendable {
             let values = ids.sorted().compactMap { full[$0]?.ndcg10 }
             return Bootstrap(values).map { (name, values.count, $0) }
         }
+        languages = lists.first { $0.0 == .full }.map { LanguagePairs(of: $0.1, in: set) }
         reliability = Reliability(
             set.shownPairs(model: model).map { (model.score($0.features).probability, $0.isGood) })
         eligibility = Eligibility(of: set, lists: lists.map(\.1))
@@ -64,19 +68,22 @@ package struct EvaluationReport: Sendable {
 
     package var text: String {
         func figure(_ value: Double) -> String { String(format: "%.3f", value) }
-        func interval(_ bootstrap: Bootstrap) -> String {
-            "\(figure(bootstrap.mean)) [\(figure(bootstrap.interval.lowerBound)), \(figure(bootstrap.interval.upperBound))]"
-        }
         func cell(_ text: String, _ width: Int) -> String { text.padding(toLength: width, withPad: " ", startingAt: 0) }
         var lines = ["\(needs) judged needs; in brackets where the mean lies in 95 of 100 samples of them", ""]
-        lines.append(cell("ranker", 12) + cell("nDCG@10", 24) + "recall@10  MRR@10  best-graded first")
+        lines.append(cell("ranker", 12) + cell("nDCG@10", 24) + "recall@10  MRR@10  best first  most seen  skewness")
         lines += rankers.map { row in
-            cell(row.name, 12) + cell(interval(row.ndcg10), 24) + cell(figure(row.recall10), 11)
-                + cell(figure(row.mrr10), 8) + figure(row.bestFirst)
+            cell(row.name, 12) + cell(row.ndcg10.text, 24) + cell(figure(row.recall10), 11)
+                + cell(figure(row.mrr10), 8) + cell(figure(row.bestFirst), 12)
+                + cell(row.hubness.map { figure($0.most) } ?? "", 11) + (row.hubness.map { figure($0.skewness) } ?? "")
         }
-        lines += [""] + gains.map { "full above \(cell($0.over, 8)) \(interval($0.by))" }
+        lines += [""] + gains.map { "full above \(cell($0.over, 8)) \($0.by.text)" }
         if !groups.isEmpty {
-            lines += [""] + groups.map { cell($0.name, 28) + cell("\($0.needs)", 5) + interval($0.ndcg10) }
+            lines += [""] + groups.map { cell($0.name, 28) + cell("\($0.needs)", 5) + $0.ndcg10.text }
+        }
+        if let languages {
+            lines += languages.rows.map { row in
+                cell("\(row.need) needs, \(row.offer) offers", 28) + cell("\(row.needs)", 5) + row.ndcg10.text
+            }
         }
         lines += ["", "Of the ten pairs that each list shows first, with a probability of about p, a share f is good:"]
         lines += reliability.tenths.map {
@@ -86,6 +93,13 @@ package struct EvaluationReport: Sendable {
         lines += ["", eligibility.text]
         if let teams { lines.append(teams.text) }
         return lines.joined(separator: "\n")
+    }
+}
+
+extension Bootstrap {
+    /// The mean and, in brackets, its interval.
+    package var text: String {
+        String(format: "%.3f [%.3f, %.3f]", mean, interval.lowerBound, interval.upperBound)
     }
 }
 

@@ -105,7 +105,9 @@ extension Recommendations {
             reasons: reasons)
     }
 
-    fileprivate func withCoverage(_ standing: FoundScenario, for number: Int?, in snapshot: VectorSnapshot) -> FoundScenario {
+    fileprivate func withCoverage(_ standing: FoundScenario, for number: Int?, in snapshot: VectorSnapshot)
+        -> FoundScenario
+    {
         guard let number, let place = snapshot.number(of: standing.listed.scenario.id) else { return standing }
         return FoundScenario(
             listed: standing.listed, score: standing.score,

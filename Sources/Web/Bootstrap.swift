@@ -3,7 +3,7 @@ import Hummingbird
 /// Bootstrap's style sheet without what no page of ours uses, which is about half of it: parts that need a script of its
 /// own, widths beyond a desk's screen, and pictures that are written into it, which our policy would refuse.
 ///
-/// What is left: its reset, the grid and utilities up to `-lg-`, buttons, forms, tables, cards, alerts, badges, lists,
+/// What is left: its reset, the grid and utilities up to `-lg-`, buttons, forms, tables, cards, alerts, badges,
 /// pagination, breadcrumbs.
 enum Bootstrap {
     static func trimmed(_ style: Asset) -> [UInt8] { kept(Array(style.content.readableBytesView)[...]) }
@@ -14,8 +14,13 @@ enum Bootstrap {
         "figure", "modal", "navbar", "offcanvas", "placeholder", "popover", "ratio", "spinner", "stretched", "toast",
         "tooltip", "vr", "was",
     ]
-    /// Of its widths, those that begin beyond 992 px.
-    private static let widths = ["1200px", "1400px", "1199.98px", "1399.98px"]
+    /// The same, of parts whose neighbours are used.
+    private static let leftToo = [
+        "btn-check", "btn-close", "btn-group", "btn-toolbar", "form-floating", "form-range", "form-switch",
+        "input-group", "list-group", "text-bg", "was-validated",
+    ]
+    /// Of its widths, those of large telephones and beyond 992 px: ours are below 760 px or above.
+    private static let widths = ["576px", "575.98px", "1200px", "1400px", "1199.98px", "1399.98px"]
 
     private static func kept(_ style: ArraySlice<UInt8>) -> [UInt8] {
         var kept: [UInt8] = []
@@ -33,7 +38,8 @@ enum Bootstrap {
     private static func isLeftOut(_ head: String) -> Bool {
         if head.contains("@media") { return widths.contains { head.contains($0) } }
         return head.split(separator: ".", omittingEmptySubsequences: false).dropFirst().contains { name in
-            left.contains(name.prefix { $0.isLetter }) || name.contains("-xl") || name.contains("-xxl")
+            left.contains(name.prefix { $0.isLetter }) || leftToo.contains(where: name.hasPrefix)
+                || name.contains("-xl") || name.contains("-xxl")
         }
     }
 

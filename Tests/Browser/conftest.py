@@ -18,6 +18,9 @@ FOLDER = ROOT / ".build-web"
 @pytest.fixture(scope="session")
 def site():
     FOLDER.mkdir(exist_ok=True)
+    if running := os.environ.get("BERTH_SITE"):
+        yield running
+        return
     # Not in the tree: PostgreSQL's socket takes a short path, and its user may not enter everybody's folders.
     with tempfile.TemporaryDirectory(prefix="berth-web-") as data, open(FOLDER / "server.log", "w") as log:
         os.chmod(data, 0o711)

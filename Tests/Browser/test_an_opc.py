@@ -9,8 +9,10 @@ SCENARIO = "/opc/scenarios/DEMO-CBD-S01"
 def withdraw(visitor):
     """Leaves the demonstration as it was."""
     page = visitor.page
-    page.locator("details:has(input[value=withdrawn]) > summary").click()
-    page.locator("form:has(input[value=withdrawn]) button").click()
+    button = page.locator("form:has(input[value=withdrawn]) button")
+    if not button.is_visible():
+        page.locator("details:has(input[value=withdrawn]) > summary").click()
+    button.click()
     page.wait_for_selector("[role=status]")
 
 

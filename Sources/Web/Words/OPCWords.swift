@@ -4,7 +4,7 @@ enum OPCWords: Phrase, CaseIterable {
     case homeTitle, homeLead, nothingFits, nothingFitsHint, seeAll, waitingForYou, nothingWaits
     case farther, fartherLead
     case needsProfile, needsProfileHint, createProfile, notVerifiedYet, notVerifiedHint
-    case answers, answersAll, missing, standsAgainst, notRanked, lookAtIt
+    case answers, answersAll, partly, missing, standsAgainst, notRanked, lookAtIt
     case browseTitle, browseLead, words, wordsHint, anyBudget, atLeast, order, byFit, byDate, byStart, nothingFound
     case nothingFoundHint, found, workMode, openings, certifications, languages, dataProvided, crossBorder, version
     case need, deliverables, acceptance, requirements, coverageOfMine
@@ -46,6 +46,7 @@ enum OPCWords: Phrase, CaseIterable {
             )
         case .answers: ("{total}项需求中您能满足{answered}项", "You answer {answered} of {total}")
         case .answersAll: ("{total}项需求您都能满足", "You answer all {total} requirements")
+        case .partly: ("（其中{partial}项部分满足）", " ({partial} of them partly)")
         case .missing: ("尚缺：{missing}", "missing: {missing}")
         case .standsAgainst: ("暂不符合条件", "Not eligible now")
         case .notRanked: ("通过核验后显示匹配情况", "Your fit is shown once you are verified")

@@ -71,7 +71,7 @@ struct FormTests {
 
     @Test func `another session's token is as good as none`() async throws {
         try await withVisitor(.opc) { visitor, _ in
-            let other = PageVisitor(client: visitor.client, cookie: try await visitor.client.signIn(.owner))
+            let other = PageVisitor(client: visitor.client, cookie: try await visitor.client.signIn(.office))
             let page = try await other.get("/notifications").page
             let response = try await visitor.send("/sign-out", of: page)
             #expect(response.status == .forbidden)

@@ -1,6 +1,7 @@
 import Domain
 import Hummingbird
 import HummingbirdTesting
+import Synchronization
 
 @testable import Web
 
@@ -46,11 +47,22 @@ struct PageVisitor: Sendable {
     }
 }
 
+/// A session of each role, for all tests: who signs in ten times at once is taken for somebody who guesses.
+private let sessions = Mutex<[Role: Task<String, any Error>]>([:])
+
+private func session(_ role: Role, _ client: any TestClientProtocol) -> Task<String, any Error> {
+    sessions.withLock { sessions in
+        let session = sessions[role] ?? Task { try await client.signIn(role) }
+        sessions[role] = session
+        return session
+    }
+}
+
 /// Drives the site with somebody of this role signed in.
 func withVisitor(
     _ role: Role, _ body: @escaping @Sendable (PageVisitor, People) async throws -> Void
 ) async throws {
     try await withPeople { client, people in
-        try await body(PageVisitor(client: client, cookie: client.signIn(role)), people)
+        try await body(PageVisitor(client: client, cookie: session(role, client).value), people)
     }
 }

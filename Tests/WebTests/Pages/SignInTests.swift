@@ -83,7 +83,8 @@ struct SignInTests {
     }
 
     @Test func `who signs out is out`() async throws {
-        try await withVisitor(.opc) { visitor, _ in
+        try await withPeople { client, _ in
+            let visitor = PageVisitor(client: client, cookie: try await client.signIn(.office))
             let page = try await visitor.get("/notifications").page
             let response = try await visitor.send("/sign-out", of: page)
             #expect(response.status == .seeOther && response.headers[.location] == "/")

@@ -50,9 +50,11 @@ func answerNote(_ rows: [CoverageRow], reasons: Int, in frame: Frame) -> HTML {
 
 func answered(_ rows: [CoverageRow], words: Words) -> String {
     let count = rows.count { $0.level != .none }
+    let partial = rows.count { $0.level == .partial }
+    let note = partial == 0 ? "" : words.fill(OPCWords.partly, ["partial": words.count(partial)])
     return words.fill(
         count == rows.count ? OPCWords.answersAll : .answers,
-        ["total": words.count(rows.count), "answered": words.count(count)])
+        ["total": words.count(rows.count), "answered": words.count(count)]) + note
 }
 
 private func missing(_ rows: [CoverageRow], words: Words) -> String? {
