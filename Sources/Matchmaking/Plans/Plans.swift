@@ -1,5 +1,6 @@
+import Dispatch
 package import Domain
-import NIOPosix
+import LinearAlgebra
 
 /// The program's plan, for its office.
 package final class Plans: Sendable {
@@ -7,16 +8,12 @@ package final class Plans: Sendable {
     package static let listLength = 10
 
     private let recommendations: Recommendations
-    /// One: whoever asks while a plan is being made gets that one.
-    private let threads = NIOThreadPool(numberOfThreads: 1)
+    /// One thread: whoever asks while a plan is being made gets that one. Its quality of service is that of
+    /// `Recommendations.threads`, for the same reason.
+    private let thread = DispatchQueue(label: "berth.plan", qos: .utility)
 
     package init(_ recommendations: Recommendations) {
         self.recommendations = recommendations
-        threads.start()
-    }
-
-    deinit {
-        threads.shutdownGracefully { _ in }
     }
 
     /// - Parameter track: shows only what concerns it; the plan is always of the whole program.
@@ -28,7 +25,7 @@ package final class Plans: Sendable {
         }
         let snapshot = try recommendations.current()
         try recommendations.program.check(track: track)
-        let plan = try await threads.runIfActive { [recommendations] in
+        let plan = try await thread.run { [recommendations] in
             try snapshot.plans.plan(listLength: listLength) {
                 try recommendations.fits(in: snapshot).plan(listLength: listLength)
             }

@@ -1,5 +1,6 @@
+import Dispatch
 package import Domain
-import NIOPosix
+import LinearAlgebra
 import Ranking
 import Storage
 
@@ -9,7 +10,7 @@ extension ShownRecommendations {
     /// Teams for a scenario of the actor's. Their members are shown to it, and are kept like those of any other list.
     package func teams(for id: Scenario.ID, _ actor: Actor) async throws -> Record {
         let (snapshot, number) = try await scenario(id, of: actor)
-        let teams = try await NIOThreadPool.singleton.runIfActive { [recommendations] in
+        let teams = try await recommendations.threads.run { [recommendations] in
             try recommendations.teams(ofScenario: number, count: Self.teams, in: snapshot)
         }
         let hash = snapshot.index.scenarioHashes[number].hash
