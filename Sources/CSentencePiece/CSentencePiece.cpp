@@ -2,11 +2,9 @@
 
 #include <cstdio>
 #include <cstdlib>
-#include <cstring>
 #include <exception>
 #include <memory>
 #include <string_view>
-#include <vector>
 
 #include <sentencepiece_processor.h>
 
@@ -33,14 +31,18 @@ int32_t piece_model_size(const piece_model *model) { return model->processor.Get
 
 int32_t piece_model_unknown(const piece_model *model) { return model->processor.unk_id(); }
 
-long piece_model_encode(const piece_model *model, const char *text, size_t length, int32_t **ids) {
+long piece_model_encode(const piece_model *model, const char *text, size_t length, piece **pieces) {
     try {
-        std::vector<int> pieces;
-        if (!model->processor.Encode(std::string_view(text, length), &pieces).ok()) return -1;
-        *ids = static_cast<int32_t *>(std::malloc(pieces.size() * sizeof(int32_t) + 1));
-        if (*ids == nullptr) return -1;
-        std::memcpy(*ids, pieces.data(), pieces.size() * sizeof(int32_t));
-        return static_cast<long>(pieces.size());
+        sentencepiece::ImmutableSentencePieceText encoded;
+        if (!model->processor.Encode(std::string_view(text, length), encoded.mutable_proto()).ok()) return -1;
+        const size_t count = encoded.pieces_size();
+        *pieces = static_cast<piece *>(std::malloc(count * sizeof(piece) + 1));
+        if (*pieces == nullptr) return -1;
+        for (size_t i = 0; i < count; ++i) {
+            const auto one = encoded.pieces(static_cast<int>(i));
+            (*pieces)[i] = {static_cast<int32_t>(one.id()), one.begin(), one.end()};
+        }
+        return static_cast<long>(count);
     } catch (const std::exception &) {
         return -1;
     }

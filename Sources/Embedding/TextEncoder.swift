@@ -14,6 +14,10 @@ package protocol TextEncoder: Sendable {
 package protocol TokenEncoder: TextEncoder {
     /// The vector of each text and the states of its tokens, in order.
     func tokenStates(of texts: [EncoderText]) async throws -> [TokenStates]
+
+    /// Where each token of a text stands in it, counted in Unicode scalars: as many, and in the same order, as the states
+    /// of a text of this one part. A token may stand nowhere.
+    func places(of text: String) throws -> [Range<Int>]
 }
 
 /// What a text is there for. Models of the E5 family are trained with a word before the text that says so.

@@ -34,19 +34,32 @@ final class Tokenizer: Sendable {
 
     /// The tokens of `text`, without those that begin and end it.
     func tokens(of text: String) throws(EncoderError) -> [Int32] {
+        try pieces(of: text).map { $0.id == unknownPiece ? Self.unknown : $0.id + 1 }
+    }
+
+    /// Where each of these tokens stands in `text`, counted in Unicode scalars: in order, side by side, most with the blank
+    /// before them. Of several tokens that one character stands for, such as the three of “㈱”, one has it.
+    func places(of text: String) throws(EncoderError) -> [Range<Int>] {
+        let pieces = try pieces(of: text)
+        // For each byte how many scalars begin before it.
+        let scalars = text.utf8.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1 & 0xC0 == 0x80 ? 0 : 1)) }
+        return pieces.map { scalars[Int($0.start)] ..< scalars[Int($0.end)] }
+    }
+
+    private func pieces(of text: String) throws(EncoderError) -> [piece] {
         var text = text
-        let tokens = text.withUTF8 { utf8 -> [Int32]? in
+        let pieces = text.withUTF8 { utf8 -> [piece]? in
             // An empty text has no address, but C wants one.
             guard let bytes = utf8.baseAddress, !utf8.isEmpty else { return [] }
-            var pieces: UnsafeMutablePointer<Int32>?
+            var pieces: UnsafeMutablePointer<piece>?
             defer { free(pieces) }
             let count = bytes.withMemoryRebound(to: CChar.self, capacity: utf8.count) {
                 piece_model_encode(model.pointer, $0, utf8.count, &pieces)
             }
             guard count >= 0, let pieces else { return nil }
-            return UnsafeBufferPointer(start: pieces, count: count).map { $0 == unknownPiece ? Self.unknown : $0 + 1 }
+            return Array(UnsafeBufferPointer(start: pieces, count: count))
         }
-        guard let tokens else { throw .unencodable }
-        return tokens
+        guard let pieces else { throw .unencodable }
+        return pieces
     }
 }

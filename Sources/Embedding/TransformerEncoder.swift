@@ -36,6 +36,8 @@ package final class TransformerEncoder: TokenEncoder {
         try await threads.run { try self.tokenStatesNow(of: texts) }
     }
 
+    package func places(of text: String) throws -> [Range<Int>] { try tokenizer.places(of: text) }
+
     /// The same on the calling thread, for a program that does nothing else.
     package func embeddingsNow(of texts: [EncoderText]) throws -> [TextEmbedding] {
         let windows = try self.windows(of: texts, onlyFirst: true)

@@ -20,6 +20,11 @@ package struct Encoders: Sendable {
         [tokens.modelID, texts?.modelID].compactMap(\.self).joined(separator: "+")
     }
 
+    /// Where the tokens of a text stand in it; nothing where the model cannot say.
+    var places: TokenPlaces {
+        { [tokens] text in (try? tokens.places(of: text)) ?? [] }
+    }
+
     /// What the models made of a text, before any correction.
     struct Raw {
         let text: [Float]

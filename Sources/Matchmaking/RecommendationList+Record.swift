@@ -31,7 +31,18 @@ extension CoverageRow {
         [
             "requirement": .text(requirement), "capability": answer.map { .text($0.text) } ?? .null,
             "similarity": .number(Double(similarity)), "level": .text(level.rawValue),
+            "words": words.record,
         ]
+    }
+}
+
+extension MetWords {
+    fileprivate var record: RecordValue {
+        .object(["requirement": Self.list(requirement), "capability": Self.list(answer)])
+    }
+
+    private static func list(_ stretches: [Range<Int>]) -> RecordValue {
+        .list(stretches.map { .list([.number(Double($0.lowerBound)), .number(Double($0.upperBound))]) })
     }
 }
 

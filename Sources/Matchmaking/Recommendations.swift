@@ -130,14 +130,23 @@ package final class Recommendations: Sendable {
         for id: Scenario.ID, limit: Int, in snapshot: VectorSnapshot
     ) throws -> KnownLists.KnownList {
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("scenario", id.text) }
-        let index = snapshot.index
-        let rules = rules(
-            for: snapshot.scenarios[number].scenario, question: index.question(ofScenario: number), in: snapshot,
-            features: { index.features(ofScenario: number, with: $0) })
+        let rules = rules(ofProfilesFor: number, in: snapshot)
         return snapshot.lists.list(number, limit: limit, among: snapshot.profiles.count, by: rules) { standing in
             profiles(
-                standing, in: snapshot, limit: limit, coverage: { index.coverage(ofScenario: number, by: $0) })
+                standing, in: snapshot, limit: limit,
+                coverage: { snapshot.index.coverage(ofScenario: number, by: $0) })
         }
+    }
+
+    func standing(ofProfilesFor scenario: Int, in snapshot: VectorSnapshot) -> Standing {
+        Standing(count: snapshot.profiles.count, by: rules(ofProfilesFor: scenario, in: snapshot))
+    }
+
+    private func rules(ofProfilesFor scenario: Int, in snapshot: VectorSnapshot) -> Standing.Rules {
+        let index = snapshot.index
+        return rules(
+            for: snapshot.scenarios[scenario].scenario, question: index.question(ofScenario: scenario), in: snapshot,
+            features: { index.features(ofScenario: scenario, with: $0) })
     }
 
     /// Scenarios for a capability that was typed.
@@ -174,8 +183,13 @@ package final class Recommendations: Sendable {
         for id: Profile.ID, limit: Int, in snapshot: VectorSnapshot
     ) throws -> RecommendationList<Scenario> {
         guard let number = snapshot.number(of: id) else { throw RecommendationError.unknown("opc", id.text) }
-        let listed = snapshot.profiles[number]
-        let index = snapshot.index
+        return scenarios(
+            standing(ofScenariosFor: number, in: snapshot), in: snapshot, limit: limit,
+            coverage: { snapshot.index.coverage(ofScenario: $0, by: number) })
+    }
+
+    func standing(ofScenariosFor number: Int, in snapshot: VectorSnapshot) -> Standing {
+        let (index, listed) = (snapshot.index, snapshot.profiles[number])
         let rules = Standing.Rules(
             reasons: { snapshot.reasons(against: number, for: snapshot.scenarios[$0].scenario) },
             candidates: { $0 },
@@ -186,9 +200,7 @@ package final class Recommendations: Sendable {
                         for: snapshot.scenarios[scenario].scenario)
                 }
             })
-        return scenarios(
-            Standing(count: snapshot.scenarios.count, by: rules), in: snapshot, limit: limit,
-            coverage: { index.coverage(ofScenario: $0, by: number) })
+        return Standing(count: snapshot.scenarios.count, by: rules)
     }
 
     func current() throws -> VectorSnapshot {
@@ -230,18 +242,5 @@ package final class Recommendations: Sendable {
         let fields = PairFeatures(
             listed.profile, for: scenario, engagements: listed.engagements, accepted: listed.accepted)
         return model.score(features.merging(fields))
-    }
-}
-
-package enum RecommendationError: Error, CustomStringConvertible {
-    /// No such listing takes part: it does not exist, or it is not published or verified.
-    case unknown(_ kind: String, String)
-    case notReady
-
-    package var description: String {
-        switch self {
-        case .unknown(let kind, let id): "There is no \(kind) “\(id)” that is published or verified: check its id."
-        case .notReady: "Berth is still reading its listings: try again in a moment."
-        }
     }
 }

@@ -35,34 +35,61 @@ package final class ShownRecommendations: Sendable {
 
     /// A scenario of the actor's: the snapshot that has it, and its number there.
     func scenario(_ id: Scenario.ID, of actor: Actor) async throws -> (snapshot: VectorSnapshot, number: Int) {
-        try await context.checkMandate(of: actor)
         let snapshot = try recommendations.current()
+        return (snapshot, try await number(of: id, askedBy: actor, in: snapshot))
+    }
+
+    /// Scenarios for a profile of the actor's, or of a resident of its community.
+    package func forProfile(_ id: Profile.ID, _ actor: Actor, limit: Int) async throws -> Record {
+        let snapshot = try recommendations.current()
+        let number = try await number(of: id, askedBy: actor, in: snapshot)
+        let list = try recommendations.list(for: id, limit: limit, in: snapshot)
+        let hash = snapshot.index.profileHashes[number].hash
+        try await keep(list.shown(id: \.text), .scenarios, of: id.text, hash, in: snapshot, actor)
+        return list.record
+    }
+
+    /// Why an OPC stands where it stands among those for a scenario of the actor’s, or is not among them.
+    package func explanation(of opc: Profile.ID, for scenario: Scenario.ID, _ actor: Actor) async throws -> Record {
+        let snapshot = try recommendations.current()
+        _ = try await number(of: scenario, askedBy: actor, in: snapshot)
+        guard snapshot.number(of: opc) != nil else { throw ServiceError.notFound("opc") }
+        return try recommendations.explanation(of: opc, for: scenario, asked: .need, in: snapshot).record
+    }
+
+    /// Why a scenario stands where it stands among those for a profile of the actor’s, or a resident’s of its community,
+    /// or is not among them.
+    package func explanation(of scenario: Scenario.ID, for opc: Profile.ID, _ actor: Actor) async throws -> Record {
+        let snapshot = try recommendations.current()
+        _ = try await number(of: opc, askedBy: actor, in: snapshot)
+        guard snapshot.number(of: scenario) != nil else { throw ServiceError.notFound("scenario") }
+        return try recommendations.explanation(of: opc, for: scenario, asked: .offer, in: snapshot).record
+    }
+
+    /// - Throws: `ServiceError` unless the actor may see who fits the scenario.
+    private func number(of id: Scenario.ID, askedBy actor: Actor, in snapshot: VectorSnapshot) async throws -> Int {
+        try await context.checkMandate(of: actor)
         guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("scenario") }
         let side = actor.principal ?? actor.organization
         guard actor.role.seesAll || snapshot.scenarios[number].owner == side else {
             throw ServiceError.forbidden("Only the scenario’s owner and the program office see who fits it.")
         }
-        return (snapshot, number)
+        return number
     }
 
-    /// Scenarios for a profile of the actor's, or of a resident of its community.
-    package func forProfile(_ id: Profile.ID, _ actor: Actor, limit: Int) async throws -> Record {
+    /// - Throws: `ServiceError` unless the actor may see what fits the OPC.
+    private func number(of id: Profile.ID, askedBy actor: Actor, in snapshot: VectorSnapshot) async throws -> Int {
         try await context.checkMandate(of: actor)
-        let snapshot = try recommendations.current()
         guard let number = snapshot.number(of: id) else { throw ServiceError.notFound("opc") }
         let listed = snapshot.profiles[number]
         let isOwn = actor.role.seesAll || listed.organization == actor.principal ?? actor.organization
-        if !isOwn {
-            // OPCs do not see each other.
-            guard actor.role != .opc else { throw ServiceError.notFound("opc") }
-            guard actor.role == .community, try await isResident(listed, of: actor) else {
-                throw ServiceError.forbidden("Only the OPC itself and the program office see what fits it.")
-            }
+        guard !isOwn else { return number }
+        // OPCs do not see each other.
+        guard actor.role != .opc else { throw ServiceError.notFound("opc") }
+        guard actor.role == .community, try await isResident(listed, of: actor) else {
+            throw ServiceError.forbidden("Only the OPC itself and the program office see what fits it.")
         }
-        let list = try recommendations.list(for: id, limit: limit, in: snapshot)
-        let hash = snapshot.index.profileHashes[number].hash
-        try await keep(list.shown(id: \.text), .scenarios, of: id.text, hash, in: snapshot, actor)
-        return list.record
+        return number
     }
 
     /// OPCs for a need that was typed: not for OPCs, which do not see each other.

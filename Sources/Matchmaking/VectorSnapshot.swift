@@ -185,7 +185,7 @@ struct IndexSource {
         let ranker = Ranker(
             needs: NeedIndex(texts: needs.map(\.text), vectors: needVectors, statistics: statistics),
             offers: OfferIndex(texts: offers.map(\.text), vectors: offerVectors, statistics: statistics), model: model,
-            words: words, lexicon: encoders.lexicon)
+            words: words, lexicon: encoders.lexicon, places: encoders.places)
         return ListingIndex(
             ranker: ranker, statistics: statistics, statisticsNumber: number, modelID: encoders.modelID,
             scenarioHashes: needHashes,

@@ -6,6 +6,8 @@ package struct CoverageRow: Equatable, Sendable {
     /// The mean over the requirement’s words of the best cosine within the answer, weighted by how rare they are.
     package let similarity: Float
     package let level: Level
+    /// Which words of the requirement and of the answer met; none where nothing answers.
+    package let words: MetWords
 
     package enum Level: String, CaseIterable, Sendable { case strong, partial, none }
 }

@@ -26,8 +26,8 @@ package enum Exclusion: String, CaseIterable, Sendable {
             case .notVerified: profile.state != .verified
             case .overHeadcountLimit: profile.headcount > limit && !profile.headcountOverride
             case .availableTooLate: isAfter(profile.availableFrom, scenario.startBy)
-            case .certificationMissing: !holds(profile.certifications, all: scenario.mustHaveCertifications)
-            case .languageMissing: !speaks(profile.languages, all: scenario.languages)
+            case .certificationMissing: !missingCertifications(profile, scenario).isEmpty
+            case .languageMissing: !missingLanguages(profile, scenario).isEmpty
             case .workModeUnsuitable: !allows(profile.workModes, scenario.workMode)
             case .priceAboveBudget: isAbove(profile.rateMinCNY, scenario.budgetMaxCNY)
             case .scenarioNotOpen: scenario.state == .filled || scenario.state == .closed
@@ -51,15 +51,19 @@ package enum Exclusion: String, CaseIterable, Sendable {
         return modes.contains(mode)
     }
 
-    private static func speaks(_ spoken: [String]?, all needed: [String]) -> Bool {
-        guard let spoken else { return true }
-        return Set(needed.map { $0.lowercased() }).isSubset(of: spoken.map { $0.lowercased() })
+    /// Those that the scenario needs and the OPC says it does not speak.
+    static func missingLanguages(_ profile: Profile, _ scenario: Scenario) -> [String] {
+        guard let spoken = profile.languages.map({ Set($0.map { $0.lowercased() }) }) else { return [] }
+        return scenario.languages.filter { !spoken.contains($0.lowercased()) }
     }
 
-    private static func holds(_ held: [String]?, all needed: [String]) -> Bool {
-        guard let held, !needed.isEmpty else { return true }
-        let names = held.map(folded)
-        return needed.map(folded).allSatisfy { need in names.contains { $0 == need || isEdition($0, of: need) } }
+    /// Those that the scenario needs and the OPC says it does not hold, in any edition.
+    static func missingCertifications(_ profile: Profile, _ scenario: Scenario) -> [String] {
+        guard let held = profile.certifications?.map(folded) else { return [] }
+        return scenario.mustHaveCertifications.filter { needed in
+            let need = folded(needed)
+            return !held.contains { $0 == need || isEdition($0, of: need) }
+        }
     }
 
     /// “ISO/IEC 27001:2022” is an edition of “ISO 27001”.

@@ -32,6 +32,19 @@ package struct TokenVectors: Equatable, Sendable {
         self.init(ids: ids, parts: parts, values: Halves.narrow(corrected.values))
     }
 
+    /// Those of one part.
+    func rows(of part: Int) -> Range<Int> {
+        let start = parts.firstIndex { $0 >= part } ?? parts.count
+        return start ..< (parts[start...].firstIndex { $0 > part } ?? parts.count)
+    }
+
+    /// One row for each of these tokens.
+    func matrix(of rows: Range<Int>) -> Matrix {
+        let columns = ids.isEmpty ? 0 : values.count / ids.count
+        let own = values[rows.lowerBound * columns ..< rows.upperBound * columns]
+        return Matrix(rows: rows.count, columns: columns, values: Halves.widen(own))
+    }
+
     /// One row for each token.
     package var matrix: Matrix {
         Matrix(rows: ids.count, columns: ids.isEmpty ? 0 : values.count / ids.count, values: Halves.widen(values))

@@ -55,23 +55,31 @@ package struct OfferIndex: Sendable {
                 values: Array(tokens.values[rows.lowerBound * width ..< rows.upperBound * width])))
     }
 
+    /// The vectors of one part’s tokens, one row each.
+    func tokens(ofPart part: Int, of offer: Int) -> Matrix {
+        let rows = tokens.segments[parts[offer].lowerBound + part]
+        let own = tokens.values[rows.lowerBound * tokens.columns ..< rows.upperBound * tokens.columns]
+        return Matrix(rows: rows.count, columns: tokens.columns, values: Halves.widen(own))
+    }
+
     /// The cosine of the need’s whole text with each offer’s.
     package func wholeTexts(for need: Need) -> [Float] {
         count == 0 ? [] : Array(need.whole.timesTransposed(wholes).row(0))
     }
 
-    /// The need, word by word, against the parts of some offers.
+    /// Of each word of the need the best cosine within each part of these offers: words × parts.
     ///
     /// One product of all the need’s tokens with all these offers’ tokens: about 2 · 200 · 150 · 128 operations an offer.
+    func maxima(_ need: Need, with offers: [Int]) -> Matrix {
+        let chosen = offers.flatMap { Array(parts[$0]) }
+        return need.tokens.ids.isEmpty || tokens.columns == 0
+            ? .zeros(rows: 0, columns: chosen.count) : tokens.maxima(with: need.tokens.matrix, in: chosen)
+    }
+
+    /// The need, word by word, against the parts of some offers.
     package func compare(_ need: Need, with offers: [Int]) -> [TextComparison] {
         guard !offers.isEmpty else { return [] }
-        let chosen = offers.flatMap { Array(parts[$0]) }
-        let maxima: Matrix
-        if need.tokens.ids.isEmpty || tokens.columns == 0 {
-            maxima = .zeros(rows: 0, columns: chosen.count)
-        } else {
-            maxima = tokens.maxima(with: need.tokens.matrix, in: chosen)
-        }
+        let maxima = maxima(need, with: offers)
         let words = NeedWords(need, weights: weights)
         var start = 0
         return offers.map { offer in

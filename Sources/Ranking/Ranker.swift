@@ -9,6 +9,7 @@ package struct Ranker: Sendable {
     /// The offers’ texts as the lexical index read them.
     package let words: [LexicalText]
     package let model: RankerModel
+    let places: TokenPlaces
 
     /// As many offers are compared word by word at most, those whose whole texts are nearest and, beside them, a few that
     /// share the rarest words. On three public sets of up to 2,619 documents this changes no nDCG@10.
@@ -17,14 +18,17 @@ package struct Ranker: Sendable {
     /// - Parameters:
     ///   - words: the offers’ texts, as `lexicon` reads them.
     ///   - lexicon: that of the words, for the needs’ texts.
+    ///   - places: where tokens stand; without it no words are underlined.
     package init(
-        needs: NeedIndex, offers: OfferIndex, model: RankerModel, words: [LexicalText], lexicon: Lexicon
+        needs: NeedIndex, offers: OfferIndex, model: RankerModel, words: [LexicalText], lexicon: Lexicon,
+        places: @escaping TokenPlaces = { _ in [] }
     ) {
         self.needs = needs
         self.offers = offers
         self.model = model
         hubs = HubLevels(needs: needs, offers: offers)
         self.words = words
+        self.places = places
         lexical = LexicalIndex(words, lexicon: lexicon)
     }
 
@@ -81,7 +85,12 @@ package struct Ranker: Sendable {
 
     /// The same for one offer that has been compared already.
     package func features(of question: Question, with offer: Int, _ comparison: TextComparison) -> PairFeatures {
-        var features = comparison.features(offer: offers.texts[offer])
+        features(of: question, with: offer, comparison.features(offer: offers.texts[offer]))
+    }
+
+    /// - Parameter words: what the comparison word by word says.
+    func features(of question: Question, with offer: Int, _ words: PairFeatures) -> PairFeatures {
+        var features = words
         features[.wholeText] = question.wholeTexts[offer]
         features[.lexical] = question.lexical[offer]
         features[.needHub] = question.hub
@@ -108,8 +117,9 @@ package struct Ranker: Sendable {
     /// Which part of the offer answers each requirement of the need, and how well.
     package func coverage(of need: Need, by offer: Int, in index: OfferIndex? = nil) -> [CoverageRow] {
         let index = index ?? offers
-        return index.compare(need, with: [offer])[0]
-            .coverage(need: need.text, offer: index.texts[offer], levels: model.coverage)
+        return index.compare(need, with: [offer])[0].coverage(
+            need: need.text, offer: index.texts[offer], levels: model.coverage
+        ) { index.metWords(need, $0, by: $1, of: offer, places: places) }
     }
 
     /// The same of many offers, compared at once.

@@ -81,7 +81,12 @@ package struct TextComparison: Sendable {
     }
 
     /// Requirement by requirement, which part of the offer answers it.
-    package func coverage(need: RankingText, offer: RankingText, levels: RankerModel.Coverage) -> [CoverageRow] {
+    ///
+    /// - Parameter words: which words of a part of the need met which of a part of the offer.
+    package func coverage(
+        need: RankingText, offer: RankingText, levels: RankerModel.Coverage,
+        words: (_ requirement: Int, _ answer: Int) -> MetWords = { _, _ in .none }
+    ) -> [CoverageRow] {
         requirements.map { requirement in
             var answer = requirement.answer
             // A long summary has a word for everything: it answers only what no capability or case does.
@@ -91,9 +96,10 @@ package struct TextComparison: Sendable {
             }
             let similarity = answer.map { requirement.similarities[$0] } ?? -1
             let level = levels.level(of: similarity)
+            let told = level == .none ? nil : answer
             return CoverageRow(
-                requirement: need.parts[requirement.part].text,
-                answer: level == .none ? nil : answer.map { offer.parts[$0] }, similarity: similarity, level: level)
+                requirement: need.parts[requirement.part].text, answer: told.map { offer.parts[$0] },
+                similarity: similarity, level: level, words: told.map { words(requirement.part, $0) } ?? .none)
         }
     }
 }

@@ -21,7 +21,7 @@ package struct ToyEncoder: TokenEncoder {
             var ids: [Int32] = []
             var parts: [Int32] = []
             for (part, words) in text.parts.enumerated() {
-                let tokens = Self.words(words).map(Self.number)
+                let tokens = Self.words(words).map { Self.number($0.text) }
                 ids += tokens
                 parts += Array(repeating: Int32(part), count: tokens.count)
             }
@@ -36,10 +36,21 @@ package struct ToyEncoder: TokenEncoder {
         }
     }
 
-    private static func words(_ text: String) -> [String] {
-        let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        return words.flatMap { word in
-            word.utf8.count == word.count ? [word] : zip(word, word.dropFirst()).map { "\($0)\($1)" }
+    package func places(of text: String) throws -> [Range<Int>] { Self.words(text).map(\.place) }
+
+    /// Each with where it stands, in Unicode scalars. Two characters that follow each other share one.
+    private static func words(_ text: String) -> [(text: String, place: Range<Int>)] {
+        let words = text.split { !$0.isLetter && !$0.isNumber }
+        return words.flatMap { word -> [(text: String, place: Range<Int>)] in
+            let start = text.unicodeScalars.distance(from: text.startIndex, to: word.startIndex)
+            let ends = word.indices.map { word[$0...].unicodeScalars.count }.map { word.unicodeScalars.count - $0 }
+            if word.utf8.count == word.count {
+                return [(word.lowercased(), start ..< start + word.unicodeScalars.count)]
+            }
+            let bounds = ends + [word.unicodeScalars.count]
+            return zip(word, word.dropFirst()).enumerated().map { place, pair in
+                ("\(pair.0)\(pair.1)".lowercased(), start + bounds[place] ..< start + bounds[place + 2])
+            }
         }
     }
 

@@ -34,6 +34,15 @@ struct CoverageTableTests {
         #expect(table.components(separatedBy: "<th scope=\"col\">").count == 4)
     }
 
+    @Test func `words that met are marked, and what is written stays text`() {
+        let row = CoverageRow.sample(
+            "Read <Thai> & 手写", .strong, "泰文单据 A&B",
+            words: MetWords(requirement: [5 ..< 11, 14 ..< 16], answer: [0 ..< 2]))
+        let table = coverageTable([row], answeredBy: .answeredByProfile, words: Words(.en)).markup
+        #expect(table.contains("Read <mark>&lt;Thai&gt;</mark> &amp; <mark>手写</mark></span></th>"))
+        #expect(table.contains("<q><span lang=\"zh-CN\"><mark>泰文</mark>单据 A&amp;B</span></q>"))
+    }
+
     @Test func `a similarity is not shown`() {
         #expect(!table(.zh).contains("0.43") && !table(.zh).contains("43") && !table(.zh).contains("%"))
     }

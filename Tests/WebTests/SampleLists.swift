@@ -21,11 +21,12 @@ extension Scenario {
 
 extension CoverageRow {
     static func sample(
-        _ requirement: String, _ level: Level, _ answer: String? = nil, kind: RankingText.Kind = .capability
+        _ requirement: String, _ level: Level, _ answer: String? = nil, kind: RankingText.Kind = .capability,
+        words: MetWords = .none
     ) -> CoverageRow {
         CoverageRow(
             requirement: requirement, answer: answer.map { RankingText.Part(kind: kind, text: $0) }, similarity: 0.4321,
-            level: level)
+            level: level, words: words)
     }
 }
 

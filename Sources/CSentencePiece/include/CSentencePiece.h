@@ -22,9 +22,16 @@ int32_t piece_model_size(const piece_model *model);
 /// The id of the piece that stands for everything unknown.
 int32_t piece_model_unknown(const piece_model *model);
 
-/// Encodes `length` bytes of UTF-8. Returns the number of pieces and sets `*ids` to an array for the caller to `free`;
+/// A piece of a text: its id, its first byte in the text and the one after its last. What normalisation makes of one
+/// character may be several pieces: all but one of them have no bytes.
+typedef struct piece {
+    int32_t id;
+    uint32_t start, end;
+} piece;
+
+/// Encodes `length` bytes of UTF-8. Returns the number of pieces and sets `*pieces` to an array for the caller to `free`;
 /// -1 if the text cannot be encoded.
-long piece_model_encode(const piece_model *model, const char *text, size_t length, int32_t **ids);
+long piece_model_encode(const piece_model *model, const char *text, size_t length, piece **pieces);
 
 #ifdef __cplusplus
 }

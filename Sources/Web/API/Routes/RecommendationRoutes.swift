@@ -12,7 +12,9 @@ struct RecommendationRoutes {
         RouteCollection(context: SignedInContext.self)
             .get("scenarios/:id/recommendations", use: forScenario)
             .get("scenarios/:id/teams", use: teams)
+            .get("scenarios/:id/recommendations/:opc", use: ofProfile)
             .get("opcs/:id/recommendations", use: forProfile)
+            .get("opcs/:id/recommendations/:scenario", use: ofScenario)
             .post("recommendations", use: forText)
     }
 
@@ -27,6 +29,20 @@ struct RecommendationRoutes {
 
     @Sendable private func forProfile(request: Request, context: SignedInContext) async throws -> Response {
         try await recommendations.forProfile(context.profile, context.actor, limit: limit(request)).response()
+    }
+
+    @Sendable private func ofProfile(request: Request, context: SignedInContext) async throws -> Response {
+        try request.requireNoParameters()
+        return try await recommendations.explanation(
+            of: Profile.ID(context.id("opc")), for: context.scenario, context.actor
+        ).response()
+    }
+
+    @Sendable private func ofScenario(request: Request, context: SignedInContext) async throws -> Response {
+        try request.requireNoParameters()
+        return try await recommendations.explanation(
+            of: Scenario.ID(context.id("scenario")), for: context.profile, context.actor
+        ).response()
     }
 
     private func limit(_ request: Request) throws -> Int {

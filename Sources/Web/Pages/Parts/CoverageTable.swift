@@ -26,17 +26,17 @@ private func caption(_ rows: [CoverageRow], words: Words) -> String {
 
 private func tableRow(_ row: CoverageRow, words: Words) -> HTML {
     """
-    <tr><th scope="row">\(foreign(row.requirement, on: words.language))</th>\
-    <td>\(answer(row.answer, words: words))</td>\
+    <tr><th scope="row">\(foreign(row.requirement, marking: row.words.requirement, on: words.language))</th>\
+    <td>\(answer(row.answer, marking: row.words.answer, words: words))</td>\
     <td class="level \(row.level.rawValue)"><span aria-hidden="true">\(row.level.sign)</span> \
     \(words[row.level.word])</td></tr>
 
     """
 }
 
-private func answer(_ part: RankingText.Part?, words: Words) -> HTML {
+private func answer(_ part: RankingText.Part?, marking met: [Range<Int>], words: Words) -> HTML {
     guard let part else { return "<span class=\"missing\">\(words[.noAnswer])</span>" }
     return """
-        <span class="kind">\(words[part.kind.word])</span> <q>\(foreign(part.text, on: words.language))</q>
+        <span class="kind">\(words[part.kind.word])</span> <q>\(foreign(part.text, marking: met, on: words.language))</q>
         """
 }

@@ -22,7 +22,11 @@ struct AccessRequest {
     private var target: Place { side == .ours ? .ours : .theirs }
 
     func uri() async throws -> String {
-        let path = try await row.path.replacing(/\{\w+\}/, with: id())
+        var path = row.path
+        // The other side of a pair is one that all of the program see.
+        if path.hasSuffix("{opc}") { path.replace("{opc}", with: try await desk.profile("verified", side)) }
+        if path.hasSuffix("{scenario}") { path.replace("{scenario}", with: try await desk.scenario("published", side)) }
+        path = try await path.replacing(/\{\w+\}/, with: id())
         return path + (Self.pages.contains(row.name) ? "?limit=100" : "")
     }
 

@@ -67,6 +67,8 @@ enum AccessTable {
         POST   scenarios/{id}/transitions publish@owner |401|403 403 403|403 403 403|403 403 403|403 403 403|403 403 403
         GET    scenarios/{id}/recommendations  draft    |401|404 404 404|404 404 404|404 404 404|404 404 404|404 404 404
         GET    scenarios/{id}/recommendations published |401|ok  ok  404|ok  ok  404|ok  403 404|403 403 404|403 403 404
+        GET    scenarios/{id}/recommendations/{opc} draft     |401|404 404 404|404 404 404|404 404 404|404 404 404|404 404 404
+        GET    scenarios/{id}/recommendations/{opc} published |401|ok  ok  404|ok  ok  404|ok  403 404|403 403 404|403 403 404
         GET    scenarios/{id}/duplicates      draft     |401|ok  ok  404|ok  ok  404|403 404 404|404 404 404|404 404 404
         GET    scenarios/{id}/duplicates      published |401|ok  ok  404|ok  ok  404|403 403 404|403 403 404|403 403 404
         GET    scenarios/{id}/teams           draft     |401|404 404 404|404 404 404|404 404 404|404 404 404|404 404 404
@@ -88,6 +90,7 @@ enum AccessTable {
         POST   opcs/{id}/transitions       submit@opc   |401|403 403 403|ok+ 403 403|403 403 403|403 403 403|ok+ 403 403
         POST   opcs/{id}/transitions       verify@opc   |401|403 403 403|403 403 403|403 403 403|403 403 403|403 403 403
         GET    opcs/{id}/recommendations      verified  |401|ok  ok  404|ok  ok  404|403 403 404|ok  404 404|ok  403 404
+        GET    opcs/{id}/recommendations/{scenario} verified  |401|ok  ok  404|ok  ok  404|403 403 404|ok  404 404|ok  403 404
         GET    opcs/{id}/duplicates           draft     |401|ok  ok  404|ok  ok  404|404 404 404|403 404 404|404 404 404
         GET    opcs/{id}/duplicates           verified  |401|ok  ok  404|ok  ok  404|403 403 404|403 404 404|403 403 404
         GET    duplicates                               |401|ok  ·  none|ok  ·  none|403 ·   403|403 ·   403|403 ·   403
