@@ -145,7 +145,7 @@ package final class ShownRecommendations: Sendable {
 }
 
 extension RecommendationList {
-    fileprivate func shown(id: (Listing.ID) -> String) -> [ShownList.Entry] {
+    func shown(id: (Listing.ID) -> String) -> [ShownList.Entry] {
         entries.map { entry in
             ShownList.Entry(
                 id: id(entry.listing.id), probability: entry.score.probability, factors: entry.score.record(by: model))

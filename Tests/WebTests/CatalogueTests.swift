@@ -10,7 +10,9 @@ struct CatalogueTests {
     private static let phrases: [any Phrase] =
         Message.allCases + PageWords.allCases + NoticeWords.allCases + Said.allCases + Role.allCases
         + MatchState.allCases + Scenario.State.allCases + Scenario.Distinction.allCases + Profile.State.allCases
-        + OPCWords.allCases + ProfileWords.allCases + MatchWords.allCases + WorkingLanguage.allCases + Party.allCases
+        + OPCWords.allCases + OwnerWords.allCases + ScenarioWords.allCases + ShortlistWords.allCases
+        + SupplyWords.allCases
+        + ProfileWords.allCases + MatchWords.allCases + WorkingLanguage.allCases + Party.allCases
         + WorkMode.allCases + Reason.allCases + Landability.allCases
 
     @Test(arguments: phrases)

@@ -72,7 +72,7 @@ extension ListedScenario {
         if isOwn || actor.role.seesAll {
             record["returnReason"] = returnReason.map { .text($0) }
         }
-        if actor.role == .office, !landability.isEmpty {
+        if isOwn || actor.role == .office, !landability.isEmpty {
             record["landability"] = .object(
                 Dictionary(uniqueKeysWithValues: landability.map { ($0.rawValue, .text($1)) }))
         }

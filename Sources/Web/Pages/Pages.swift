@@ -17,6 +17,7 @@ struct Pages {
         routes.addRoutes(SignInRoutes(accounts: services.accounts, site: site, options: options).endpoints)
         addPersonRoutes(to: routes.group(context: PersonContext.self))
         addOPCRoutes(to: routes.group("opc", context: OPCContext.self))
+        addOwnerRoutes(to: routes.group("owner", context: OwnerContext.self))
     }
 
     private func addOPCRoutes(to routes: RouterGroup<OPCContext>) {
@@ -26,6 +27,17 @@ struct Pages {
             MatchPageRoutes<OPCContext>(area: .opc, matches: services.matches, site: site).endpoints)
         routes.addRoutes(ProfilePageRoutes(services: services, site: site).endpoints)
         routes.addRoutes(DataPageRoutes(services: services, site: site, options: options).endpoints)
+    }
+
+    private func addOwnerRoutes(to routes: RouterGroup<OwnerContext>) {
+        routes.addRoutes(OwnerHomeRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(OwnerScenarioRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(ScenarioFormRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(ShortlistRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(InvitationPageRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(
+            MatchPageRoutes<OwnerContext>(area: .owner, matches: services.matches, site: site).endpoints)
+        routes.addRoutes(OrganizationPageRoutes(organizations: services.organizations, site: site).endpoints)
     }
 
     private func addPersonRoutes(to routes: RouterGroup<PersonContext>) {

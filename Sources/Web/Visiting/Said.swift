@@ -3,7 +3,7 @@ import Hummingbird
 /// What the next page says once about what has just been done: the answer to a form leads on to a page, so that neither
 /// "back" nor "reload" does it again.
 enum Said: String, CaseIterable, Sendable {
-    case signedOut, saved, applied, moved, read, erased
+    case signedOut, saved, applied, moved, read, erased, submitted, invited
 
     /// The cookie holds a name from this list and never a text: whoever plants one can make no page say anything else.
     private static let cookie = "said"

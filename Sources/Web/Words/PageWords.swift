@@ -6,7 +6,7 @@ enum PageWords: Phrase, CaseIterable {
     case yes, no, save, cancel, back, all, filter, clear, next, previous, results, none
     case workingDaysLeft, lastDayToday, byDay, overdue
     case notificationsLead, noNotifications, noNotificationsHint, markRead, markAllRead, isNew, open
-    case signedOutSaid, savedSaid, appliedSaid, movedSaid, readSaid, erasedSaid
+    case signedOutSaid, savedSaid, appliedSaid, movedSaid, readSaid, erasedSaid, submittedSaid, invitedSaid
     case tableOfChart, asOf, workInArea, ofRole, communityHome
 
     var both: (chinese: String, english: String) {
@@ -67,6 +67,9 @@ enum PageWords: Phrase, CaseIterable {
             ("申请已送达对方，请留意答复期限。", "Your application has been delivered. Watch for the answer by the deadline.")
         case .movedSaid: ("已办理，对方将收到通知。", "Done. The other side is told.")
         case .readSaid: ("已标为已读。", "Marked as read.")
+        case .submittedSaid: ("已提交主管部门审核，3个工作日内答复。", "Sent to the program office, which answers within 3 working days.")
+        case .invitedSaid:
+            ("邀请已送达，对方将在5个工作日内答复。", "Your invitation has been delivered. They have 5 working days to answer.")
         case .erasedSaid: ("您的资料已删除，账号已停用。", "Your data has been deleted and your account is closed.")
         case .tableOfChart: ("图表数据", "The figures of the chart")
         case .asOf: ("截至{day}", "As of {day}")

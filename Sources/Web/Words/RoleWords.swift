@@ -23,6 +23,8 @@ extension Said: Phrase {
         case .moved: PageWords.movedSaid.both
         case .read: PageWords.readSaid.both
         case .erased: PageWords.erasedSaid.both
+        case .submitted: PageWords.submittedSaid.both
+        case .invited: PageWords.invitedSaid.both
         }
     }
 }

@@ -19,7 +19,12 @@ extension Area {
                 Destination(path: ProfilePageRoutes.path, name: words[OPCWords.profile]),
                 Destination(path: DataPageRoutes.path, name: words[OPCWords.data]), search,
             ]
-        case .owner: [home, search]
+        case .owner:
+            [
+                home, Destination(path: "\(path)/scenarios", name: words[OwnerWords.scenarios]),
+                Destination(path: "\(path)/matches", name: words[MatchWords.title]),
+                Destination(path: OrganizationPageRoutes.path, name: words[OwnerWords.organization]), search,
+            ]
         case .office: [home, search]
         case .community: [home, search]
         }

@@ -17,7 +17,7 @@ struct ProfileForm {
         \(section("identity", .identity, identity))\
         \(section("abilities", .abilities, abilities))\
         \(section("conditions", .conditions, conditions))\
-        \(section("contact", .contact, "<p class=\"hint\">\(words[ProfileWords.contactHint])</p>\n\(contact)"))
+        \(section("contact", .contact, "<p class=\"hint\">\(words[ProfileWords.contactHint])</p>\n\(contactFields(form))"))
         """
     }
 
@@ -80,14 +80,6 @@ struct ProfileForm {
             \(form.day("availableFrom", words[ProfileWords.availableFrom]))</div>\
             \(form.input("capacity", words[ProfileWords.capacity], attributes: "inputmode=\"numeric\" "))
             """
-    }
-
-    private var contact: HTML {
-        """
-        \(form.input("contact.name", words[ProfileWords.contactName], attributes: "autocomplete=\"name\" "))\
-        <div class="pair">\(form.input("contact.email", words[ProfileWords.contactEmail], type: "email", attributes: "autocomplete=\"email\" "))\
-        \(form.input("contact.phone", words[ProfileWords.contactPhone], type: "tel", attributes: "autocomplete=\"tel\" "))</div>
-        """
     }
 
     private var yesAndNo: [Form.Option] {

@@ -15,59 +15,28 @@ func scenarioPage(
             <h1>\(foreign(title, on: words.language))</h1>
             <div class="beside">
             <div>
-            \(factList(facts(scenario, in: frame), in: frame))
+            \(factList(scenarioFacts(scenario, in: frame), in: frame))
             <h2>\(words[OPCWords.need])</h2>
             <p class="prose">\(foreign(scenario.text("summary") ?? "", on: words.language))</p>
             \(coverage(scenario, standing, in: frame))
-            \(list(.deliverables, scenario.texts("deliverables"), words: words))
-            \(list(.acceptance, scenario.texts("acceptanceCriteria"), words: words))
+            \(textList(.deliverables, scenario.texts("deliverables"), words: words))
+            \(textList(.acceptance, scenario.texts("acceptanceCriteria"), words: words))
             </div>
             \(application(scenario, standing, match, state, in: frame))
             </div>
             """)
 }
 
-private func facts(_ scenario: Record, in frame: Frame) -> [(label: String, value: HTML?)] {
-    let words = frame.words
-    let track = scenario.text("track") ?? ""
-    let mode: WorkMode? = scenario.choice("workMode")
-    let listed: [(label: String, text: String?)] = [
-        (words[.owner], scenario.object("owner")?.text("name")),
-        (words[.track], frame.program.track(track).map { words.of($0.name) } ?? track),
-        (words[.budget], words.budget(from: scenario.integer("budgetMinCNY"), to: scenario.integer("budgetMaxCNY"))),
-        (words[.startBy], scenario.day("startBy").map(words.day)),
-        (words[.deliverBy], scenario.day("deliverBy").map(words.day)),
-        (words[OPCWords.workMode], mode.map { words[$0] }),
-        (words[.region], scenario.text("region")),
-        (words[OPCWords.openings], scenario.integer("openings").map(words.count)),
-        (words[OPCWords.languages], joined(scenario.texts("languages").map(words.languageName), words)),
-        (words[OPCWords.certifications], joined(scenario.texts("mustHaveCertifications"), words)),
-        (words[OPCWords.dataProvided], scenario.text("dataProvided")),
-        (words[OPCWords.crossBorder], scenario.flag("crossBorderData").map { words[$0 ? PageWords.yes : .no] }),
-    ]
-    return listed.map { ($0.label, $0.text.map { foreign($0, on: words.language) }) }
-}
-
-private func joined(_ texts: [String], _ words: Words) -> String? {
-    texts.isEmpty ? nil : texts.joined(separator: words[.listSeparator])
-}
-
 private func coverage(_ scenario: Record, _ standing: FoundScenario?, in frame: Frame) -> HTML {
     let words = frame.words
     guard let standing, !standing.coverage.isEmpty else {
-        return list(.requirements, scenario.texts("requirements"), words: words) ?? ""
+        return textList(.requirements, scenario.texts("requirements"), words: words) ?? ""
     }
     return """
         <h2>\(words[OPCWords.coverageOfMine])</h2>
         \(answerNote(standing.coverage, reasons: 0, in: frame))
         \(coverageTable(standing.coverage, answeredBy: .answeredByProfile, words: words))
         """
-}
-
-private func list(_ heading: OPCWords, _ texts: [String], words: Words) -> HTML? {
-    guard !texts.isEmpty else { return nil }
-    let items = texts.map { text -> HTML in "<li>\(foreign(text, on: words.language))</li>\n" }
-    return "<h2>\(words[heading])</h2>\n<ul class=\"prose\">\n\(items)</ul>"
 }
 
 /// The form; or why there is none.

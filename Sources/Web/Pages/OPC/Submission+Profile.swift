@@ -21,10 +21,11 @@ extension Submission {
         return record
     }
 
-    private func given(_ texts: [String]) -> RecordValue { texts.isEmpty ? .null : .texts(texts) }
+    /// Nothing instead of an empty list: what was left out is taken away.
+    func given(_ texts: [String]) -> RecordValue { texts.isEmpty ? .null : .texts(texts) }
 
     /// Nil where nothing of it was typed.
-    private func object(_ name: String, _ fields: [String]) -> Record? {
+    func object(_ name: String, _ fields: [String]) -> Record? {
         let given = fields.compactMap { field in text("\(name).\(field)").map { (field, RecordValue.text($0)) } }
         return given.isEmpty ? nil : Dictionary(uniqueKeysWithValues: given)
     }
