@@ -23,11 +23,11 @@ package struct Exports: Sendable {
         return try file(scenarios.map(\.record), columns: ListingColumn.scenario, name: "场景 scenarios", format)
     }
 
-    /// With contact data: this is the office's export.
-    package func profiles(_ format: Format) async throws -> Data {
+    /// - Parameter contacts: whether with contact data: then it is the operator's file, and nobody writes down who reads it.
+    package func profiles(_ format: Format, contacts: Bool = true) async throws -> Data {
         let profiles = try await database.read { [program] db in try Profile.all(in: program.id, db) }
         return try file(
-            profiles.map { $0.record(contact: true) }, columns: ListingColumn.profile, name: "OPC", format)
+            profiles.map { $0.record(contact: contacts) }, columns: ListingColumn.profile, name: "OPC", format)
     }
 
     private func file(

@@ -9,7 +9,7 @@ import Synchronization
 /// What the ledger and the log of shown lists say is kept in memory, and each report reads only what is new: one pass over
 /// the events is all that a report takes then, however long the ledger is.
 package final class KPI: Sendable {
-    private let context: ServiceContext
+    let context: ServiceContext
     private let known = Mutex(Known())
 
     private struct Known: Sendable {

@@ -21,6 +21,18 @@ package struct LedgerBook: Sendable {
         }
     }
 
+    /// Those that are searched for, the newest first; the cursor is the last one's number.
+    package func search(_ actor: Actor, _ query: LedgerQuery, limit: Int) async throws -> Page {
+        try Self.check(actor)
+        var query = query
+        query.limit = limit + 1
+        let (program, wanted) = (context.programID, query)
+        return try await context.read(as: actor) { db in
+            let entries = try Ledger.page(wanted, in: program, db)
+            return Page(entries, limit: limit, cursor: { String($0.number) }, record: \.record)
+        }
+    }
+
     /// Re-computes the chain.
     package func verify(_ actor: Actor) async throws -> Record {
         try Self.check(actor)

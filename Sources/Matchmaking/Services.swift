@@ -13,6 +13,7 @@ package struct Services: Sendable {
     package let figures: Figures
     package let kpi: KPI
     package let ledger: LedgerBook
+    package let exports: Exports
     package let recommendations: ShownRecommendations
     package let duplicates: Duplicates
     package let gaps: SupplyGaps
@@ -35,6 +36,7 @@ package struct Services: Sendable {
         figures = Figures(context)
         kpi = KPI(context)
         ledger = LedgerBook(context)
+        exports = Exports(database: context.database, program: context.program)
         self.recommendations = ShownRecommendations(recommendations)
         self.duplicates = Duplicates(recommendations, model: duplicates)
         gaps = SupplyGaps(recommendations)

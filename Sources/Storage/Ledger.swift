@@ -112,16 +112,31 @@ package enum Ledger {
         after number: Int, limit: Int, in program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> [LedgerEntry] {
         try db.execute(
-            """
-            SELECT number, at, role, account, organization, principal, subject_kind, subject, from_state, to_state,
-                data, previous_hash, hash
-            FROM ledger
-            WHERE program = \(program) AND number > \(number)
-            ORDER BY number
-            LIMIT \(limit)
-            """
-        ).map { try LedgerEntry(row: $0, program: program) }
+            "\(sql: select) WHERE program = \(program) AND number > \(number) ORDER BY number LIMIT \(limit)"
+        )
+        .map { try LedgerEntry(row: $0, program: program) }
     }
+
+    /// The newest first.
+    package static func page(
+        _ query: LedgerQuery, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> [LedgerEntry] {
+        var sql: SQL = "\(sql: select) WHERE program = \(program)"
+        if let kind = query.kind { sql += " AND subject_kind = \(kind.rawValue)" }
+        if let subject = query.subject { sql += " AND subject = \(subject)" }
+        if let role = query.role { sql += " AND role = \(role.rawValue)" }
+        if let account = query.account { sql += " AND account = \(account)" }
+        if let state = query.state { sql += " AND to_state = \(state)" }
+        if let number = query.before { sql += " AND number < \(number)" }
+        sql += " ORDER BY number DESC LIMIT \(query.limit)"
+        return try db.execute(sql).map { try LedgerEntry(row: $0, program: program) }
+    }
+
+    private static let select: SQL = """
+        SELECT number, at, role, account, organization, principal, subject_kind, subject, from_state, to_state,
+            data, previous_hash, hash
+        FROM ledger
+        """
 
     /// Re-computes the whole chain, a piece at a time, within one view of the database.
     ///

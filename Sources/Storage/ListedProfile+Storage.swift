@@ -39,12 +39,14 @@ extension ListedProfile {
         /// No others.
         package var ids: [Profile.ID]?
         package var after: Profile.ID?
+        /// Those that came into their state first, first; `after` has no meaning then.
+        package var isLongestWaitingFirst = false
         package var limit = 20
 
         package init() {}
     }
 
-    /// In the order of their ids.
+    /// In the order of their ids, unless the query says otherwise.
     package static func page(
         _ query: Query, in program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> [ListedProfile] {
@@ -58,7 +60,9 @@ extension ListedProfile {
             let pattern = "%" + words.escapedForLike + "%"
             sql += " AND (organizations.name ILIKE \(pattern) OR summary ILIKE \(pattern))"
         }
-        sql += " ORDER BY profiles.id COLLATE \"C\" LIMIT \(query.limit)"
+        if query.isLongestWaitingFirst { sql += " ORDER BY since, profiles.id" }
+        if !query.isLongestWaitingFirst { sql += " ORDER BY profiles.id COLLATE \"C\"" }
+        sql += " LIMIT \(query.limit)"
         return try db.execute(sql).map(ListedProfile.init)
     }
 

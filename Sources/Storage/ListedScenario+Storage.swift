@@ -28,12 +28,14 @@ extension ListedScenario {
         /// No others.
         package var ids: [Scenario.ID]?
         package var after: Scenario.ID?
+        /// Those that came into their state first, first; `after` has no meaning then.
+        package var isLongestWaitingFirst = false
         package var limit = 20
 
         package init() {}
     }
 
-    /// In the order of their ids.
+    /// In the order of their ids, unless the query says otherwise.
     package static func page(
         _ query: Query, in program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> [ListedScenario] {
@@ -47,7 +49,9 @@ extension ListedScenario {
             let pattern = "%" + words.escapedForLike + "%"
             sql += " AND (title ILIKE \(pattern) OR summary ILIKE \(pattern) OR organizations.name ILIKE \(pattern))"
         }
-        sql += " ORDER BY scenarios.id COLLATE \"C\" LIMIT \(query.limit)"
+        if query.isLongestWaitingFirst { sql += " ORDER BY since, scenarios.id" }
+        if !query.isLongestWaitingFirst { sql += " ORDER BY scenarios.id COLLATE \"C\"" }
+        sql += " LIMIT \(query.limit)"
         return try db.execute(sql).map(ListedScenario.init)
     }
 

@@ -86,6 +86,8 @@ extension Match {
         package var scenario: Scenario.ID?
         package var profile: Profile.ID?
         package var states: [MatchState] = []
+        /// No others.
+        package var ids: [Match.ID]?
         package var after: ID?
         package var limit = 20
 
@@ -100,6 +102,7 @@ extension Match {
         if let scenario = query.scenario { sql += " AND scenario = \(scenario)" }
         if let profile = query.profile { sql += " AND profile = \(profile)" }
         if !query.states.isEmpty { sql += " AND state = ANY(\(query.states.map(\.rawValue)))" }
+        if let ids = query.ids { sql += " AND id = ANY(\(ids.map(\.number)))" }
         if let after = query.after { sql += " AND id < \(after)" }
         sql += " ORDER BY id DESC LIMIT \(query.limit)"
         return try db.execute(sql).map(Match.init)

@@ -24,7 +24,7 @@ package func berthRouter(
     router.addRoutes(AssetRoutes(assets: site.assets).endpoints, atPath: "assets")
     router.addRoutes(DescriptionRoutes().endpoints)
     let admission = Admission(options: options, accounts: services.accounts)
-    Pages(site: site, services: services, options: options).addRoutes(to: router, admission)
+    Pages(site: site, services: services, options: options, send: send).addRoutes(to: router, admission)
     API(services: services, options: options, send: send).addRoutes(to: router, admission)
     router.refuseOtherMethods()
     return router

@@ -6,6 +6,11 @@ PAGES = {
     "opc": ["/opc", "/opc/scenarios", "/opc/scenarios?words=pj&order=newest", "/opc/scenarios/DEMO-CBD-S01",
             "/opc/matches", "/opc/profile", "/opc/data", "/notifications"],
     "owner": ["/owner", "/notifications"],
-    "office": ["/office", "/notifications"],
+    "office": ["/office", "/office?asOf=2026-06-30&track=digital-culture", "/office/figures/scenariosOpened",
+               "/office/figures/matchesStalled", "/office/queue", "/office/scenarios", "/office/scenarios?q=zz",
+               "/office/scenarios/DEMO-CBD-S01", "/office/opcs", "/office/matches", "/office/ledger",
+               "/office/ledger/verification", "/office/plan", "/office/gaps", "/office/duplicates", "/office/settings", "/office/users", "/notifications"],
 }
 ALL = [(role, path) for role, paths in PAGES.items() for path in paths]
+# With drawings: their script alone is heavier than any other page.
+DRAWN = {path for path in PAGES["office"] if path.split("?")[0] == "/office"}

@@ -11,9 +11,10 @@ struct CatalogueTests {
         Message.allCases + PageWords.allCases + NoticeWords.allCases + Said.allCases + Role.allCases
         + MatchState.allCases + Scenario.State.allCases + Scenario.Distinction.allCases + Profile.State.allCases
         + OPCWords.allCases + OwnerWords.allCases + ScenarioWords.allCases + ShortlistWords.allCases
-        + SupplyWords.allCases
+        + SupplyWords.allCases + PlanWords.allCases
         + ProfileWords.allCases + MatchWords.allCases + WorkingLanguage.allCases + Party.allCases
-        + WorkMode.allCases + Reason.allCases + Landability.allCases
+        + BoardWords.allCases + OfficeWords.allCases + LedgerWords.allCases + SettingsWords.allCases
+        + LedgerEntry.Subject.Kind.allCases + WorkMode.allCases + Reason.allCases + Landability.allCases
 
     @Test(arguments: phrases)
     func `every phrase has words in both languages`(phrase: any Phrase) {

@@ -6,7 +6,7 @@ struct HomeRoutes {
     let site: Site
 
     static let path = "/home"
-    private static let plain: [Area] = [.office, .community]
+    private static let plain: [Area] = [.community]
 
     var endpoints: RouteCollection<PersonContext> {
         let routes = RouteCollection(context: PersonContext.self)

@@ -6,6 +6,7 @@ struct Pages {
     let site: Site
     let services: Services
     let options: ServerOptions
+    let send: SendLetter
 
     func addRoutes(to router: Router<AppContext>, _ admission: Admission) {
         let received = router.group().add(middleware: admission).add(
@@ -18,6 +19,19 @@ struct Pages {
         addPersonRoutes(to: routes.group(context: PersonContext.self))
         addOPCRoutes(to: routes.group("opc", context: OPCContext.self))
         addOwnerRoutes(to: routes.group("owner", context: OwnerContext.self))
+        addOfficeRoutes(to: routes.group("office", context: OfficeContext.self))
+    }
+
+    private func addOfficeRoutes(to routes: RouterGroup<OfficeContext>) {
+        routes.addRoutes(BoardRoutes(kpi: services.kpi, site: site).endpoints)
+        routes.addRoutes(QueueRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(OfficeListingRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(
+            MatchPageRoutes<OfficeContext>(area: .office, matches: services.matches, site: site).endpoints)
+        routes.addRoutes(OfficeSupplyRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(LedgerPageRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(SettingsRoutes(services: services, site: site).endpoints)
+        routes.addRoutes(UserRoutes(services: services, site: site, send: send).endpoints)
     }
 
     private func addOPCRoutes(to routes: RouterGroup<OPCContext>) {

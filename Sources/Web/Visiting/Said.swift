@@ -4,6 +4,7 @@ import Hummingbird
 /// "back" nor "reload" does it again.
 enum Said: String, CaseIterable, Sendable {
     case signedOut, saved, applied, moved, read, erased, submitted, invited
+    case decided, registered, disabled, enabled, letterSent
 
     /// The cookie holds a name from this list and never a text: whoever plants one can make no page say anything else.
     private static let cookie = "said"

@@ -35,3 +35,11 @@ extension HTML {
         response(status, in: frame.visit.language)
     }
 }
+
+extension Visit {
+    /// What the page's address asks for beside these, to be continued: `name=value&…&`, or nothing.
+    func filters(without names: String...) -> String {
+        let parts = address.split(separator: "?", maxSplits: 1).dropFirst().first?.split(separator: "&") ?? []
+        return parts.filter { part in !names.contains { part.hasPrefix($0 + "=") } }.map { $0 + "&" }.joined()
+    }
+}

@@ -9,7 +9,7 @@ enum MatchWords: Phrase, CaseIterable {
         doCancel
     case doVoid, evidenceLink, evidenceHint, rating, stars, versionLead, confirmButton, stepText, stepOn, saveStep,
         ratingNote
-    case by, attempt, previousAttempt
+    case by, attempt, previousAttempt, sides, turnOf
 
     var both: (chinese: String, english: String) {
         switch self {
@@ -76,6 +76,8 @@ enum MatchWords: Phrase, CaseIterable {
         case .ratingNote: ("评语", "A word on it")
         case .by: ("{day}，{party}", "{day}, {party}")
         case .attempt: ("对接{number}", "Match {number}")
+        case .sides: ("双方", "The two sides")
+        case .turnOf: ("{party}：{what}", "{party}: {what}")
         case .previousAttempt: ("上一次对接", "The earlier attempt")
         }
     }

@@ -25,6 +25,11 @@ extension Said: Phrase {
         case .erased: PageWords.erasedSaid.both
         case .submitted: PageWords.submittedSaid.both
         case .invited: PageWords.invitedSaid.both
+        case .decided: ("已办理，并记入台账。", "Decided, and written into the ledger.")
+        case .registered: ("已登记，并记入台账。", "Registered, and written into the ledger.")
+        case .disabled: ("账号已停用，其登录和令牌均已失效。", "The account is disabled; its sessions and tokens are over.")
+        case .enabled: ("账号已恢复。", "The account can sign in again.")
+        case .letterSent: ("重置密码的链接已发往该邮箱。", "A link to choose a new password is on its way to that address.")
         }
     }
 }

@@ -1,6 +1,6 @@
 extension Indicator {
     /// How far the scenarios have come. Each rung is a part of the one before.
-    static let ladder = [
+    package static let ladder = [
         rung(
             .opened, "开放场景", "Scenarios opened",
             zh: "截至日曾发布过的不同场景；已作废的不计。", en: "Distinct scenarios that were ever published, without void ones."),

@@ -25,10 +25,27 @@ extension Area {
                 Destination(path: "\(path)/matches", name: words[MatchWords.title]),
                 Destination(path: OrganizationPageRoutes.path, name: words[OwnerWords.organization]), search,
             ]
-        case .office: [home, search]
+        case .office: officeDestinations(words)
         case .community: [home, search]
         }
     }
+}
+
+private func officeDestinations(_ words: Words) -> [Destination] {
+    let path = Area.office.path
+    return [
+        Destination(path: path, name: words[BoardWords.title]),
+        Destination(path: QueueRoutes.path, name: words[OfficeWords.queue]),
+        Destination(path: "\(path)/scenarios", name: words[OfficeWords.scenarios]),
+        Destination(path: "\(path)/opcs", name: words[OfficeWords.opcs]),
+        Destination(path: "\(path)/matches", name: words[OfficeWords.matches]),
+        Destination(path: OfficeSupplyRoutes.plan, name: words[PlanWords.plan]),
+        Destination(path: OfficeSupplyRoutes.gaps, name: words[PlanWords.gaps]),
+        Destination(path: LedgerPageRoutes.path, name: words[OfficeWords.ledger]),
+        Destination(path: SettingsRoutes.path, name: words[OfficeWords.settings]),
+        Destination(path: UserRoutes.path, name: words[OfficeWords.users]),
+        Destination(path: "/", name: words[PageWords.search]),
+    ]
 }
 
 /// Nothing for a stranger, who has one page. On a phone it is folded, which takes no script.

@@ -12,7 +12,7 @@ func actions(_ found: Answer, _ attempt: MatchAttempt?, in frame: Frame, area: A
         return Form(to: path, isThis ? attempt?.state ?? fresh : fresh, in: frame, name: name)
     }
     let side: Party? = match.choice("side")
-    var parts: [(name: String, title: String, content: HTML)] = []
+    var parts: [ActionPart] = []
     if side == .opc, match.choice("state") == MatchState.applied, match.flag("isVersionConfirmed") == false {
         parts.append(("confirm", words[MatchWords.confirmVersion], confirmation(form("confirm"))))
     }
@@ -30,20 +30,7 @@ func actions(_ found: Answer, _ attempt: MatchAttempt?, in frame: Frame, area: A
     if match.choice("state") == MatchState.accepted, side != nil {
         parts.append(("rate", words[MatchWords.rateOther], rating(form("rate"))))
     }
-    guard !parts.isEmpty else { return nil }
-    let open = attempt?.wanted ?? parts.first?.name
-    let items = parts.map { part -> HTML in
-        """
-        <details class="action"\(part.name == open ? " open" : nil)><summary>\(part.title)</summary>
-        \(part.content)</details>
-
-        """
-    }
-    return """
-        <section class="panel" aria-labelledby="actions">
-        <h2 id="actions">\(words[MatchWords.whatYouCanDo])</h2>
-        \(items)</section>
-        """
+    return actionPanel(parts, words[MatchWords.whatYouCanDo], open: attempt?.wanted)
 }
 
 private func move(to next: MatchState, _ needs: [Condition], _ form: Form, _ match: Record) -> HTML {

@@ -11,7 +11,7 @@ func matchPage(
     return layout(
         title, in: frame,
         content: """
-            <p class="path"><a href="\(area.path)/matches">\(words[MatchWords.title])</a></p>
+            <p class="path"><a href="\(area.path)/matches">\(area == .office ? words[OfficeWords.matches] : words[MatchWords.title])</a></p>
             <div class="heading"><h1>\(foreign(title, on: words.language))</h1>\(stateBadge(match, words: words))</div>
             <div class="beside">
             <div>
@@ -44,6 +44,10 @@ private func facts(_ match: Record, _ turn: MatchTurn, in frame: Frame, area: Ar
             "<a href=\"\(area.path)/scenarios/\(scenario)\">\(match.text("scenario") ?? "")</a>"
         ),
     ]
+    if area == .office {
+        let owner = match.object("owner")?.text("name") ?? ""
+        list.insert((words[MatchWords.owner], foreign(owner, on: words.language)), at: 1)
+    }
     if let amount = match.integer("amountCNY") { list.append((words[MatchWords.amount], "\(words.money(amount))")) }
     if let day = match.day("deliverBy") { list.append((words[MatchWords.deliverBy], "\(words.day(day))")) }
     if let earlier = match.text("previous") {

@@ -21,10 +21,11 @@ struct MatchPageRoutes<Context: PageContext>: Sendable {
     @Sendable private func list(request: Request, context: Context) async throws -> Response {
         var query = try QueryReader.page(request)
         let filter: MatchFilter = try query.choice("show") ?? .open
+        let (scenario, opc) = (try query.text("scenario"), try query.text("opc"))
         let cursor = try query.number("cursor").map(String.init)
         try query.finish()
         let page = try await matches.page(
-            context.actor, scenario: nil, opc: nil, state: filter.states, limit: Self.pageLength, cursor: cursor)
+            context.actor, scenario: scenario, opc: opc, state: filter.states, limit: Self.pageLength, cursor: cursor)
         let frame = Frame(site: site, visit: context.visit)
         return matchesPage(page, states: filter, in: frame, area: area).response(in: frame)
     }

@@ -10,7 +10,7 @@ struct MatchTurn {
 
     init(_ match: Record, in frame: Frame) {
         let words = frame.words
-        let (state, side): (MatchState?, Party?) = (match.choice("state"), match.choice("side"))
+        let (state, side): (MatchState?, Party?) = (match.choice("state"), Self.side(match))
         let step = match.object("nextStep").flatMap { Self.step($0, words) }
         let day = match.day("deliverBy").map { ShanghaiTime.endOfDay($0) }
         let (phrase, owner): (MatchWords?, Party?) =
@@ -25,18 +25,28 @@ struct MatchTurn {
             default: (.nothingToDo, .clock)
             }
         let needsConfirmation = side == .opc && state == .applied && match.flag("isVersionConfirmed") == false
-        let isMine = needsConfirmation || owner == nil || owner == side
+        let isMine = needsConfirmation || (owner == nil && side != nil) || (owner == side && side != nil)
         self.isMine = isMine
         text =
             needsConfirmation
             ? words[MatchWords.confirmVersion]
-            : phrase.map { isMine || owner == .clock ? words[$0] : words[MatchWords.waitingForOther] } ?? step ?? ""
+            : phrase.map { phrase in
+                if isMine || owner == .clock { return words[phrase] }
+                guard side == nil, let owner else { return words[MatchWords.waitingForOther] }
+                return words.fill(MatchWords.turnOf, ["party": words[owner], "what": words[phrase]])
+            } ?? step ?? ""
         deadline =
             switch state {
             case .agreed, .inRework: day
             case .inTalks: match.object("nextStep")?.day("on").map { ShanghaiTime.endOfDay($0) }
             default: match.moment("deadline")
             }
+    }
+
+    /// Nil for the office, which looks at both.
+    private static func side(_ match: Record) -> Party? {
+        let side: Party? = match.choice("side")
+        return side == .office ? nil : side
     }
 
     private static func step(_ step: Record, _ words: Words) -> String? {

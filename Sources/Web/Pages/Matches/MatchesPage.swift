@@ -4,13 +4,17 @@ import Matchmaking
 /// One side's matches, with whose move it is and by when.
 func matchesPage(_ page: Page, states: MatchFilter, in frame: Frame, area: Area) -> HTML {
     let words = frame.words
-    let title = words[MatchWords.title]
-    let empty = emptyState(words[MatchWords.none], words[MatchWords.noneHint])
+    let isOffice = area == .office
+    let title = isOffice ? words[OfficeWords.matches] : words[MatchWords.title]
+    let empty =
+        isOffice
+        ? emptyState(words[OfficeWords.noMatches], words[OfficeWords.noMatchesHint])
+        : emptyState(words[MatchWords.none], words[MatchWords.noneHint])
     return layout(
         title, in: frame,
         content: """
             <h1>\(title)</h1>
-            <p class="lead">\(words[MatchWords.lead])</p>
+            <p class="lead">\(isOffice ? words[OfficeWords.matchesLead] : words[MatchWords.lead])</p>
             \(filterLinks(states, in: frame, area: area))
             \(page.items.isEmpty ? empty : matchTable(page.items, in: frame, area: area))
             \(pager(next: page.next, in: frame))
@@ -42,7 +46,7 @@ private func filterLinks(_ chosen: MatchFilter, in frame: Frame, area: Area) -> 
     let items = MatchFilter.allCases.map { filter -> HTML in
         let mark: HTML? = filter == chosen ? " aria-current=\"true\"" : nil
         return """
-            <li><a href="\(area.path)/matches?show=\(filter.rawValue)"\(mark)>\(frame.words[filter.name])</a></li>
+            <li><a href="\(area.path)/matches?\(frame.visit.filters(without: "show", "cursor"))show=\(filter.rawValue)"\(mark)>\(frame.words[filter.name])</a></li>
 
             """
     }
@@ -52,7 +56,7 @@ private func filterLinks(_ chosen: MatchFilter, in frame: Frame, area: Area) -> 
 /// - Parameter matches: as services give them to this side.
 func matchTable(_ matches: [Record], in frame: Frame, area: Area) -> HTML {
     let words = frame.words
-    let other = area == .opc ? MatchWords.owner : .opc
+    let other: MatchWords = area == .opc ? .owner : area == .office ? .sides : .opc
     let heads = [MatchWords.scenario, other, .state, .next].map { name -> HTML in
         "<th scope=\"col\">\(words[name])</th>"
     }
@@ -69,7 +73,8 @@ func matchTable(_ matches: [Record], in frame: Frame, area: Area) -> HTML {
 
 private func row(_ match: Record, in frame: Frame, area: Area) -> HTML {
     let words = frame.words
-    let other = area == .opc ? match.object("owner")?.text("name") : match.text("opcName")
+    let sides = [match.object("owner")?.text("name"), match.text("opcName")].compactMap(\.self)
+    let other = area == .opc ? sides.first : area == .office ? sides.joined(separator: " – ") : sides.last
     let turn = MatchTurn(match, in: frame)
     return """
         <tr><th scope="row"><a href="\(area.path)/matches/\(match.text("id") ?? "")">\

@@ -19,8 +19,8 @@ func scenarioPage(
             <h2>\(words[OPCWords.need])</h2>
             <p class="prose">\(foreign(scenario.text("summary") ?? "", on: words.language))</p>
             \(coverage(scenario, standing, in: frame))
-            \(textList(.deliverables, scenario.texts("deliverables"), words: words))
-            \(textList(.acceptance, scenario.texts("acceptanceCriteria"), words: words))
+            \(textList(words[OPCWords.deliverables], scenario.texts("deliverables"), words: words))
+            \(textList(words[OPCWords.acceptance], scenario.texts("acceptanceCriteria"), words: words))
             </div>
             \(application(scenario, standing, match, state, in: frame))
             </div>
@@ -30,7 +30,7 @@ func scenarioPage(
 private func coverage(_ scenario: Record, _ standing: FoundScenario?, in frame: Frame) -> HTML {
     let words = frame.words
     guard let standing, !standing.coverage.isEmpty else {
-        return textList(.requirements, scenario.texts("requirements"), words: words) ?? ""
+        return textList(words[OPCWords.requirements], scenario.texts("requirements"), words: words) ?? ""
     }
     return """
         <h2>\(words[OPCWords.coverageOfMine])</h2>

@@ -52,9 +52,9 @@ private func content(_ scenario: Record, in frame: Frame) -> HTML {
         <h2 id="need">\(words[OPCWords.need]) <span class="hint">\(scenario.text("id") ?? "") · \(version)</span></h2>
         <p class="prose">\(foreign(scenario.text("summary") ?? "", on: words.language))</p>
         \(factList(scenarioFacts(scenario, in: frame), in: frame))
-        \(textList(.requirements, scenario.texts("requirements"), words: words))
-        \(textList(.deliverables, scenario.texts("deliverables"), words: words))
-        \(textList(.acceptance, scenario.texts("acceptanceCriteria"), words: words))
+        \(textList(words[OPCWords.requirements], scenario.texts("requirements"), words: words))
+        \(textList(words[OPCWords.deliverables], scenario.texts("deliverables"), words: words))
+        \(textList(words[OPCWords.acceptance], scenario.texts("acceptanceCriteria"), words: words))
         </section>
         """
 }

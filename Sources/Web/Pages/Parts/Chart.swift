@@ -3,10 +3,10 @@
 ///
 /// - Parameters:
 ///   - kind: of Chart.js: `bar`, `line`.
-///   - rows: names and their figures, as many as there are headings but one; `text` as people read it.
+///   - rows: names and their figures, as many as there are headings but one; `text` as people read it, which may lead somewhere.
 func chart(
     _ id: String, kind: String, caption: String, headings: [String],
-    rows: [(name: String, figures: [(value: Double?, text: String)])]
+    rows: [(name: String, figures: [(value: Double?, text: HTML)])]
 ) -> HTML {
     let heads = headings.map { heading -> HTML in "<th scope=\"col\">\(heading)</th>" }
     let lines = rows.map { row -> HTML in

@@ -29,3 +29,12 @@ func dayNote(_ moment: Date, in frame: Frame) -> HTML {
     let day = ShanghaiTime.day(of: moment)
     return "<time datetime=\"\(day.description)\">\(frame.words.day(day))</time>"
 }
+
+/// The day and the minute, in Shanghai.
+func momentNote(_ moment: Date, in frame: Frame) -> HTML {
+    let day = ShanghaiTime.day(of: moment)
+    let minutes = Int(moment.timeIntervalSince(ShanghaiTime.startOfDay(day)) / 60)
+    let (hour, minute) = (String(minutes / 60 + 100).dropFirst(), String(minutes % 60 + 100).dropFirst())
+    return
+        "<time datetime=\"\(day.description)T\(hour.description):\(minute.description)+08:00\">\(frame.words.day(day)) \(hour.description):\(minute.description)</time>"
+}

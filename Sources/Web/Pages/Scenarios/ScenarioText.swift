@@ -25,10 +25,3 @@ func scenarioFacts(_ scenario: Record, in frame: Frame) -> [(label: String, valu
 private func joined(_ texts: [String], _ words: Words) -> String? {
     texts.isEmpty ? nil : texts.joined(separator: words[.listSeparator])
 }
-
-/// One of a scenario's lists under its heading; nothing where it is empty.
-func textList(_ heading: OPCWords, _ texts: [String], words: Words) -> HTML? {
-    guard !texts.isEmpty else { return nil }
-    let items = texts.map { text -> HTML in "<li>\(foreign(text, on: words.language))</li>\n" }
-    return "<h2>\(words[heading])</h2>\n<ul class=\"prose\">\n\(items)</ul>"
-}

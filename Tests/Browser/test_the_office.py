@@ -1,0 +1,132 @@
+"""What a clerk of the program office does: looks at the board, decides what was sent in, and looks it up in the ledger."""
+import re
+
+import pytest
+
+from visitor import DESK, PHONE
+
+
+def send_in(visit, title):
+    """A new scenario of the owner's that waits for the office, by the API; its id."""
+    owner = visit("owner", language="en")
+    number = re.sub(r"\W", "", title)
+    answer = owner.page.evaluate(
+        """async ([id, title]) => {
+            const send = async (path, fields) => (await fetch('/api/v1' + path, {
+                method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(fields)})).status;
+            return [await send('/scenarios', {id, title, track: 'digital-culture', summary: 'A need', requirements: ['R']}),
+                await send(`/scenarios/${id}/transitions`, {to: 'submitted'})];
+        }""", [number, title])
+    assert answer == [201, 200]
+    return number
+
+
+def decide(page, target):
+    """Opens the form for a decision."""
+    part = page.locator(f"details.action:has(input[value='{target}'])")
+    if part.get_attribute("open") is None:
+        part.locator("summary").click()
+    return part
+
+
+@pytest.mark.parametrize("width,scripts", [(PHONE, True), (DESK, False)])
+def test_from_the_queue_to_the_ledger(visit, width, scripts):
+    name = f"Office {width}"
+    scenario = send_in(visit, name)
+    visitor = visit("office", width=width, scripts=scripts, language="en")
+    page = visitor.page
+    visitor.go("/office/queue")
+    page.get_by_role("link", name=name).click()
+
+    # Without evidence nothing is published, and each item says so.
+    part = decide(page, "published")
+    part.get_by_role("button").click()
+    assert page.locator("[id^='published-landable'].wrong").count() == 7
+    part = decide(page, "published")
+    for field in part.locator("textarea").all():
+        field.fill("Seen: contract 2026-7")
+    part.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
+    assert "Seen: contract 2026-7" in page.locator(".seen").inner_text()
+
+    part = decide(page, "voided")
+    part.locator("select").select_option("falseDeclaration")
+    part.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
+    assert page.locator("details.action").count() == 0
+
+    visitor.go(f"/office/ledger?kind=scenario&subject={scenario}")
+    states = page.locator("tbody .state").all_inner_texts()
+    assert states == ["Voided", "Published", "Submitted", "Draft"]
+    page.get_by_role("link", name="Verify the ledger").click()
+    assert page.get_by_role("heading", name="The ledger is intact").is_visible()
+
+
+def test_sends_back_with_a_reason(visit):
+    scenario = send_in(visit, "Sent back")
+    visitor = visit("office", language="en")
+    page = visitor.page
+    visitor.go(f"/office/scenarios/{scenario}")
+    part = decide(page, "returned")
+    part.get_by_role("button").click()
+    page.wait_for_selector("[role=alert]")
+    part = decide(page, "returned")
+    part.locator("select").select_option("incomplete")
+    part.locator("textarea").fill("Who accepts the work?")
+    part.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
+    assert "Who accepts the work?" in page.locator("main").inner_text()
+
+
+def test_suspends_and_verifies_again(visit):
+    visitor = visit("office", language="en")
+    page = visitor.page
+    visitor.go("/office/opcs?state=verified")
+    page.locator("tbody th a").last.click()
+    address = page.url
+    part = decide(page, "suspended")
+    part.locator("select").select_option("incomplete")
+    part.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
+    part = decide(page, "verified")
+    part.locator("textarea").fill("Papers are complete now")
+    part.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
+    assert page.url == address
+    assert page.locator(".heading .state").inner_text() == "Verified"
+
+
+def test_every_number_of_the_board_opens_its_list(visit):
+    visitor = visit("office", language="en")
+    page = visitor.page
+    visitor.go("/office")
+    links = [(each.get_attribute("href"), each.inner_text().strip()) for each in page.locator(".rungs .number a").all()]
+    assert len(links) >= 5
+    for address, number in links:
+        visitor.go(address)
+        assert page.locator("h1").is_visible()
+        if "/figures/" in address:
+            assert page.locator(".count-note").last.inner_text().startswith(number)
+
+
+def test_looks_at_another_day_and_stays_there(visit):
+    visitor = visit("office", language="en")
+    page = visitor.page
+    visitor.go("/office")
+    page.fill("#asOf", "2001-01-01")
+    page.get_by_role("button", name="Show").click()
+    assert page.locator("#scenariosOpened").inner_text() == "0"
+    page.locator(".rungs .number a").first.click()
+    assert "1 Jan 2001" in page.locator(".heading").inner_text()
+    page.locator(".path a").click()
+    assert "asOf=2001-01-01" in page.url
+
+
+def test_prints_on_a4_with_the_ledger(visit):
+    visitor = visit("office", width=794)
+    page = visitor.page
+    visitor.go("/office")
+    page.emulate_media(media="print")
+    assert page.locator(".filters").is_hidden()
+    assert page.locator(".ledger-head code").is_visible()
+    assert visitor.overflow() <= 0
