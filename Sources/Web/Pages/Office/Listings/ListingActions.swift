@@ -23,7 +23,7 @@ struct ListingActions {
     }
 
     private func form(for target: String) -> Form {
-        let fresh = FormState([:], revision: answer.revision)
+        let fresh = FormState(revision: answer.revision)
         let state = attempt?.wanted == target ? attempt?.state ?? fresh : fresh
         return Form(to: path, state, in: frame, name: target)
     }

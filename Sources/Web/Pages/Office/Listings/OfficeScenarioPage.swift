@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Matchmaking
 
 /// A scenario as the office sees it: its text, what speaks for landing it, what has happened, and what to decide.
@@ -75,7 +76,7 @@ private func part(_ target: String, _ scenario: Record, _ form: Form) -> ActionP
     switch Scenario.Distinction(rawValue: target) {
     case .announced: return ListingActions.plain(target, .announce, .announceLead, form)
     case .benchmark: return ListingActions.plain(target, .certify, .certifyLead, form)
-    case Scenario.Distinction.none, nil: return ListingActions.reasoned(target, .takeBack, nil, form)
+    case .some(.none), nil: return ListingActions.reasoned(target, .takeBack, nil, form)
     }
 }
 

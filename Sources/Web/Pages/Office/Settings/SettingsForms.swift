@@ -10,7 +10,7 @@ struct SettingsForms {
 
     private var words: Words { frame.words }
 
-    private func form(_ name: String, _ stored: [String: [String]]) -> Form {
+    private func filled(_ name: String, _ stored: [String: [String]]) -> Form {
         let state = attempt?.form == name ? attempt?.state : nil
         return Form(
             to: SettingsRoutes.path, state ?? FormState(stored, revision: answer.revision), in: frame, name: name)
@@ -25,7 +25,7 @@ struct SettingsForms {
             stored["targets[\(number)].by"] = [target.by.description]
             stored["targets[\(number)].source"] = [target.source]
         }
-        let form = form("targets", stored)
+        let form = filled("targets", stored)
         let rows = SettingsRoutes.targets.map { number, id -> HTML in
             let name = Indicator.all.first { $0.id == id }.map { words.of($0.name) } ?? id
             return """
@@ -40,7 +40,7 @@ struct SettingsForms {
     }
 
     var rules: HTML {
-        let form = form(
+        let form = filled(
             "rules",
             [
                 "headcountLimit": ["\(program.headcountLimit)"], "headcountSource": [program.headcountSource ?? ""],
@@ -60,7 +60,7 @@ struct SettingsForms {
     /// The years that are loaded, and an empty one.
     var calendar: HTML {
         let years = program.calendar.sorted { $0.key < $1.key }.map { year, days -> HTML in
-            let form = form(
+            let form = filled(
                 "calendar-\(year)",
                 [
                     "calendar.\(year).source": [days.source],
@@ -70,7 +70,7 @@ struct SettingsForms {
             return folded(words.fill(SettingsWords.year, ["year": "\(year)"]), "\(year)", form, nil)
         }
         let next = (program.calendar.keys.max() ?? frame.today.year) + 1
-        let form = form("calendar-\(next)", ["year": ["\(next)"]])
+        let form = filled("calendar-\(next)", ["year": ["\(next)"]])
         return "\(years)\(folded(words[SettingsWords.addYear], "\(next)", form, next))"
     }
 
@@ -91,7 +91,7 @@ struct SettingsForms {
     }
 
     var figures: HTML {
-        let form = form("figures", [:])
+        let form = filled("figures", [:])
         let indicators = Figures.indicators.map { id in
             Form.Option(value: id, label: Indicator.all.first { $0.id == id }.map { words.of($0.name) } ?? id)
         }

@@ -1,5 +1,6 @@
 import Domain
 import Matchmaking
+import Ranking
 
 /// Whom to call for what in the whole program, scenario by scenario.
 ///
