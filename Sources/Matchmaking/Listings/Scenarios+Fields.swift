@@ -71,8 +71,9 @@ extension ListedScenario {
         record["next"] = .texts(next ?? [])
         if isOwn || actor.role.seesAll {
             record["returnReason"] = returnReason.map { .text($0) }
+            record["confirmed"] = .texts(Landability.allCases.filter { landability[$0] != nil }.map(\.rawValue))
         }
-        if isOwn || actor.role == .office, !landability.isEmpty {
+        if actor.role == .office, !landability.isEmpty {
             record["landability"] = .object(
                 Dictionary(uniqueKeysWithValues: landability.map { ($0.rawValue, .text($1)) }))
         }

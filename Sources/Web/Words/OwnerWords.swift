@@ -31,7 +31,7 @@ enum OwnerWords: Phrase, CaseIterable {
         case .stateOf: ("状态", "State")
         case .since: ("自{day}", "since {day}")
         case .openingsTaken: ("名额", "Openings")
-        case .openingsOf: ("已用{taken}，共{total}", "{taken} of {total} taken")
+        case .openingsOf: ("已签{taken}/{total}", "{taken} of {total} taken")
         case .toFinish: ("补充完整后提交审核", "Complete it and send it to the office")
         case .toWait: ("等待主管部门审核（3个工作日内）", "Wait for the office (within 3 working days)")
         case .toMend: ("按退回原因修改后重新提交", "Change what the office asked for and send it again")

@@ -43,6 +43,8 @@ struct OwnerPageTests {
                     let response = try await visitor.get("\(page)\(mark)lang=\(language.rawValue)")
                     #expect(response.status == .ok, "\(page)")
                     #expect(response.page.contains("<html lang=\"\(language.tag)\">"))
+                    // Markup that was taken for a text.
+                    #expect(!response.page.contains("&lt;") && !response.page.contains("HTML("), "\(page)")
                 }
             }
         }

@@ -6,8 +6,7 @@ struct LandableItem {
     let standing: Standing
 
     enum Standing: Equatable {
-        /// With what the office has seen.
-        case confirmed(String)
+        case confirmed
         /// The scenario says something of it, which the office has not confirmed yet.
         case given
         case missing(ScenarioWords)
@@ -20,8 +19,8 @@ struct LandableItem {
     ///   - owner: the organization, as it sees itself.
     static func all(of scenario: Record, owner: Record) -> [LandableItem] {
         Landability.allCases.map { item in
-            let seen = scenario.object("landability")?.text(item.rawValue)
-            return LandableItem(item: item, standing: seen.map { .confirmed($0) } ?? standing(item, scenario, owner))
+            let isConfirmed = scenario.texts("confirmed").contains(item.rawValue)
+            return LandableItem(item: item, standing: isConfirmed ? .confirmed : standing(item, scenario, owner))
         }
     }
 
@@ -54,16 +53,16 @@ func landableList(_ items: [LandableItem], in frame: Frame) -> HTML {
 }
 
 private func line(_ item: LandableItem, words: Words) -> HTML {
-    let (label, tone, note): (OwnerWords, Tone, HTML?) =
+    let (label, tone, note): (OwnerWords, Tone, ScenarioWords?) =
         switch item.standing {
-        case .confirmed(let seen): (.confirmed, .done, foreign(seen, on: words.language))
+        case .confirmed: (.confirmed, .done, nil)
         case .given: (.ready, .going, nil)
-        case .missing(let what): (.missing, .waiting, "\(words[what])")
-        case .asked(let what): (.withOffice, .over, "\(words[what])")
+        case .missing(let what): (.missing, .waiting, what)
+        case .asked(let what): (.withOffice, .over, what)
         }
     return """
         <li><p>\(words[item.item])</p><p>\(badge(words[label], tone))</p>
-        \(note.map { "<p class=\"hint\">\($0)</p>" })</li>
+        \(note.map { "<p class=\"hint\">\(words[$0])</p>" })</li>
 
         """
 }

@@ -5,7 +5,7 @@ import Ranking
 func coverageTable(_ rows: [CoverageRow], answeredBy: Message, words: Words) -> HTML {
     """
     <table class="coverage">
-    <caption>\(caption(rows, words: words))</caption>
+    <caption>\(coverageCounts(rows, words: words))</caption>
     <thead><tr><th scope="col">\(words[.requirement])</th><th scope="col">\(words[answeredBy])</th>\
     <th scope="col">\(words[.coverage])</th></tr></thead>
     <tbody>
@@ -14,7 +14,8 @@ func coverageTable(_ rows: [CoverageRow], answeredBy: Message, words: Words) -> 
     """
 }
 
-private func caption(_ rows: [CoverageRow], words: Words) -> String {
+/// How many requirements are covered, and how well.
+func coverageCounts(_ rows: [CoverageRow], words: Words) -> String {
     func count(_ level: CoverageRow.Level) -> String { words.count(rows.count { $0.level == level }) }
     return words.fill(
         .coverageCaption,

@@ -69,12 +69,13 @@ struct OPCPage {
             "<li>\(foreign(text, on: words.language))</li>\n"
         }
         let cases = profile.objects("cases").map(aCase)
+        let none: HTML = "<p>\(words[ShortlistWords.noCases])</p>"
         return """
             <h2>\(words[ShortlistWords.capabilities])</h2>
             <ul class="prose">
             \(capabilities)</ul>
             <h2>\(words[ShortlistWords.cases])</h2>
-            \(cases.isEmpty ? "<p>\(words[ShortlistWords.noCases])</p>" : "<ul class=\"plain lines prose\">\(cases)</ul>")
+            \(cases.isEmpty ? none : "<ul class=\"plain lines prose\">\n\(cases)</ul>")
             """
     }
 

@@ -10,6 +10,9 @@ struct ShortlistPage {
     let matches: [String: Record]
     let frame: Frame
 
+    /// Of how many the whole table is in sight; of the others only what it comes to.
+    private static let open = 3
+
     private var words: Words { frame.words }
     private var path: String { Scenario.ID(scenario.text("id") ?? "").ownerPath }
 
@@ -81,7 +84,9 @@ struct ShortlistPage {
             \(found.score.map { estimate($0.probability, words: words) })
             </header>
             \(factList(facts, in: frame))
-            \(coverageTable(found.coverage, answeredBy: .answeredByProfile, words: words))
+            <details class="reasons"\(rank <= Self.open ? " open" : nil)>\
+            <summary>\(coverageCounts(found.coverage, words: words))</summary>
+            \(coverageTable(found.coverage, answeredBy: .answeredByProfile, words: words))</details>
             \(choices(profile))
             </article>
             </li>

@@ -56,7 +56,7 @@ private func team(_ proposal: Record, number: Int, of scenario: Record, in frame
     return """
         <li>
         <article class="entry" aria-labelledby="team\(number)">
-        <h2 id="team\(number)">\(words.fill(SupplyWords.teamOf, ["number": "\(number)"]))</h2>
+        <h2 id="team\(number)">\(links.count > 1 ? words.fill(SupplyWords.teamOf, ["number": "\(number)"]) : members.first?.text("name") ?? "")</h2>
         <ul class="members">
         \(links)</ul>
         <table class="coverage">
