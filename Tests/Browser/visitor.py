@@ -54,7 +54,7 @@ class Visitor:
 
     def weight(self, path):
         """Bytes of the page, its styles and its scripts, as they are sent without compression."""
-        sizes = []
-        self.page.on("response", lambda answer: sizes.append(len(answer.body())) if answer.ok else None)
-        self.page.goto(path, wait_until="networkidle")
-        return sum(sizes)
+        answers = []
+        self.page.on("response", answers.append)
+        self.page.goto(path, wait_until="load")
+        return sum(len(answer.body()) for answer in answers)
