@@ -36,7 +36,7 @@ private func table(_ excluded: ArraySlice<FoundProfile>, _ scenario: Record, in 
     return """
         <table class="table folds">
         <caption class="visually-hidden">\(words[ShortlistWords.leftOutTitle])</caption>
-        <thead><tr><th scope="col">OPC</th><th scope="col">\(words[ShortlistWords.reason])</th></tr></thead>
+        <thead><tr><th scope="col">\(words[Role.opc])</th><th scope="col">\(words[ShortlistWords.reason])</th></tr></thead>
         <tbody>
         \(rows)</tbody>
         </table>
