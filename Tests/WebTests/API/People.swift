@@ -11,6 +11,10 @@ import Synchronization
 struct People: Sendable {
     let scenario: String
     let opc: String
+    /// Another scenario of the same owner, and the one of any other owner that fits the OPC best: tests of the API bring
+    /// the first to an agreement, which ends what others had begun.
+    let second: String
+    let elsewhere: String
 
     static func address(_ role: Role) -> String { "\(role.rawValue)@people.example" }
     static let password = "seven green harbours"
@@ -62,7 +66,10 @@ private func make(in services: Services) async throws -> People {
             email: People.address(role), name: "\(role)", role: role, organization: number, password: People.password,
             by: .operator(of: program))
     }
-    return People(scenario: scenario, opc: opc?.id.text ?? "")
+    let second = "DEMO-CBD-S10"
+    let fitting = try await services.recommendations.recommendations.forProfile(opc?.id ?? Profile.ID(""), limit: 10)
+    let elsewhere = fitting.entries.map(\.listing.id.text).first { ![scenario, second].contains($0) }
+    return People(scenario: scenario, opc: opc?.id.text ?? "", second: second, elsewhere: elsewhere ?? "")
 }
 
 extension TestClientProtocol {

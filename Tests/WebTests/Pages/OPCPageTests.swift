@@ -57,7 +57,7 @@ struct OPCPageTests {
 
     @Test func `somebody who applies twice has applied once, and a third form is told so`() async throws {
         try await withVisitor(.opc) { visitor, people in
-            let path = "/opc/scenarios/\(people.scenario)"
+            let path = "/opc/scenarios/\(people.elsewhere)"
             let page = try await visitor.get(path).page
             let note = "<script>alert(1)</script>"
             let first = try await visitor.send(path, of: page, ["note": note])

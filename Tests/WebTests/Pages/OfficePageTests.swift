@@ -67,17 +67,14 @@ struct OfficePageTests {
         }
     }
 
-    /// The list behind a figure, and the figure as it was before and after.
+    /// The list behind a figure, and the figure itself, of the same state of the ledger.
     private func list(behind id: String, _ query: String, _ visitor: PageVisitor) async throws -> (String, Int) {
-        func figure() async throws -> Int {
-            let (page, _) = try await board(query, visitor)
-            let value = page.matches(of: /<data id="(\w+)" value="([^"]+)"/).first { $0.output.1 == id }?.output.2
-            return Int(Double(value ?? "") ?? -1)
-        }
         for _ in 0 ..< 50 {
-            let before = try await figure()
+            let (page, before) = try await board(query, visitor)
             let list = try await visitor.get("/office/figures/\(id)" + query).page
-            if try await figure() == before { return (list, before) }
+            let value = page.matches(of: /<data id="(\w+)" value="([^"]+)"/).first { $0.output.1 == id }?.output.2
+            let after = try await board(query, visitor).report
+            if before["ledger"] == after["ledger"] { return (list, Int(Double(value ?? "") ?? -1)) }
         }
         throw ServiceError.busy
     }
