@@ -38,7 +38,8 @@ struct Import: AsyncParsableCommand {
         let outcome = try await database.withDatabase { database in
             let program = try await Programs.find(self.database.programID, in: database)
             let imports = Imports(database: database, program: program, encoders: encoders)
-            let options = Imports.Options(isDryRun: dryRun, isPartial: partial, publishes: publish)
+            let options = Imports.Options(
+                isDryRun: dryRun, isPartial: partial, arrival: publish ? .published : .submitted)
             return switch kind {
             case .scenarios: try await imports.scenarios(from: url, options: options, progress: Self.progress())
             case .opcs: try await imports.profiles(from: url, options: options, progress: Self.progress())

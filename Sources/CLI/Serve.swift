@@ -6,6 +6,7 @@ import Logging
 import Matchmaking
 import NIOCore
 import Postgres
+import Ranking
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -49,12 +50,16 @@ struct Serve: AsyncParsableCommand {
 
     private func serve(_ database: Database, encoders: Encoders, logger: Logger) async throws {
         let program = try await Programs.find(self.database.programID, in: database)
-        if demo { try await loadDemonstration(into: program, database: database, encoders: encoders) }
+        let (model, duplicates) = (try rankerModel.model(), try DuplicateModel.shipped())
+        if demo {
+            let past = DemonstrationYear(
+                of: program, in: database, encoders: encoders, model: model, duplicates: duplicates, until: Date.now)
+            try await live(past, of: program, in: database, encoders: encoders)
+        }
         let recommendations = Recommendations(
-            context(of: program, in: database), encoders: encoders, model: try rankerModel.model())
+            context(of: program, in: database), encoders: encoders, model: model)
         try await recommendations.refresh()
-        let services = Services(recommendations, duplicates: try .shipped())
-        if demo { try await DemonstrationAccounts.add(to: services) }
+        let services = Services(recommendations, duplicates: duplicates)
         let host = host
         let application = berthApplication(
             services: services, isDemonstration: demo, host: host, port: port, logger: logger, options: options,
@@ -93,18 +98,25 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
-    /// Only into a program that has no listings yet.
-    private func loadDemonstration(into program: Program, database: Database, encoders: Encoders) async throws {
+    /// Brings the demonstration’s listings into a program that has none yet, and plays what has happened since.
+    private func live(
+        _ past: DemonstrationYear, of program: Program, in database: Database, encoders: Encoders
+    ) async throws {
         guard program.id == Demonstration.program else {
             let remedy = "leave out --program"
             throw WrongCall(description: "The demonstration is of the program \(Demonstration.program): \(remedy).")
         }
-        guard try await Imports.isEmpty(program.id, in: database) else { return }
-        say("Loading the demonstration: 120 scenarios and 300 OPCs, all fictional…")
-        let imports = Imports(database: database, program: program, encoders: encoders)
-        let options = Imports.Options(publishes: true)
-        _ = try await imports.scenarios(
-            from: Demonstration.scenarios, options: options, progress: Import.progress())
-        _ = try await imports.profiles(from: Demonstration.opcs, options: options, progress: Import.progress())
+        if try await Imports.isEmpty(program.id, in: database) {
+            say("Loading the demonstration: 120 scenarios and 300 OPCs, all fictional…")
+            let imports = Imports(
+                database: database, program: program, encoders: encoders,
+                now: { [beginning = past.beginning] in beginning })
+            let options = Imports.Options(arrival: .drafts)
+            _ = try await imports.scenarios(
+                from: Demonstration.scenarios, options: options, progress: Import.progress())
+            _ = try await imports.profiles(from: Demonstration.opcs, options: options, progress: Import.progress())
+        }
+        let bar = ProgressBar("Playing the year before today")
+        try await past.play { bar.show($0, of: $1) }
     }
 }

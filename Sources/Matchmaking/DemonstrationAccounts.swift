@@ -6,7 +6,8 @@ import Storage
 /// The accounts of the demonstration, whose password everybody is told: never anywhere but on loopback.
 package enum DemonstrationAccounts {
     package static let password = "demo-only"
-    package static let emails = ["office@demo", "owner@demo", "opc@demo"]
+    static let office = "office@demo"
+    package static let emails = [office, "owner@demo", "opc@demo"]
 
     /// Adds those that are missing: the office, the owner of the first scenario, the OPC of the first profile.
     package static func add(to services: Services) async throws {
@@ -36,7 +37,7 @@ package enum DemonstrationAccounts {
         ).first?.organization.id
         var accounts: [(String, Role, Organization.ID)] = [
             (
-                "office@demo", .office,
+                Self.office, .office,
                 try office
                     ?? Organization.insert(
                         kind: .office, name: "演示专班 Demonstration office", creditCode: nil, industry: nil,

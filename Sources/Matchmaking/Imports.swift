@@ -25,13 +25,16 @@ package struct Imports: Sendable {
         package var isDryRun = false
         /// Import the good rows of a file that has bad ones too.
         package var isPartial = false
-        /// Publish the scenarios, verify the profiles.
-        package var publishes = false
+        /// What becomes of new listings.
+        package var arrival = Arrival.submitted
 
-        package init(isDryRun: Bool = false, isPartial: Bool = false, publishes: Bool = false) {
+        /// Left to those whose they are; laid before the office; scenarios published and profiles verified.
+        package enum Arrival: Sendable { case drafts, submitted, published }
+
+        package init(isDryRun: Bool = false, isPartial: Bool = false, arrival: Arrival = .submitted) {
             self.isDryRun = isDryRun
             self.isPartial = isPartial
-            self.publishes = publishes
+            self.arrival = arrival
         }
     }
 
@@ -76,8 +79,8 @@ package struct Imports: Sendable {
         return try await run(
             reading, kind: .scenario, options: options, text: RankingText.init, code: \.owner.creditCode,
             progress: progress
-        ) { scenarios, program, db in
-            try Scenario.upsert(scenarios, published: options.publishes, in: program, db).map { change in
+        ) { scenarios, now, program, db in
+            try Scenario.upsert(scenarios, as: options.arrival.ofScenarios, at: now, in: program, db).map { change in
                 guard let listed = try ListedScenario.find(Scenario.ID(change.id), in: program, db) else { return nil }
                 return listed.ledgerNote(from: change.from.flatMap(Scenario.State.init))
             }
@@ -100,8 +103,8 @@ package struct Imports: Sendable {
         return try await run(
             reading, kind: .profile, options: options, text: RankingText.init,
             code: \Profile.creditCode, progress: progress
-        ) { profiles, program, db in
-            try Profile.upsert(profiles, verified: options.publishes, in: program, db).map { change in
+        ) { profiles, now, program, db in
+            try Profile.upsert(profiles, as: options.arrival.ofProfiles, at: now, in: program, db).map { change in
                 guard let listed = try ListedProfile.find(Profile.ID(change.id), in: program, db) else { return nil }
                 return listed.ledgerNote(from: change.from.flatMap(Profile.State.init), limit: limit)
             }
@@ -114,7 +117,7 @@ package struct Imports: Sendable {
         progress: @escaping @Sendable (Step) -> Void,
         write:
             @escaping @Sendable (
-                [Listing], Program.ID, borrowing PostgresConnection
+                [Listing], Date, Program.ID, borrowing PostgresConnection
             ) throws -> [Ledger.Note?]
     ) async throws -> Outcome {
         if !reading.errors.isEmpty, !options.isPartial { throw ImportError.rows(reading.errors) }
@@ -133,7 +136,7 @@ package struct Imports: Sendable {
         progress(.writing)
         let now = now()
         try await database.transaction { [program] db in
-            let notes = try write(listings, program.id, db)
+            let notes = try write(listings, now, program.id, db)
             try update.write(in: program.id, db)
             try Ledger.append(
                 notes.compactMap(\.self), by: .operator(of: program.id), at: now, isBulk: true, db)
@@ -141,6 +144,24 @@ package struct Imports: Sendable {
         }
         return Outcome(
             imported: listings.count, encoded: update.count, errors: reading.errors, legacyCodes: legacy)
+    }
+}
+
+extension Imports.Options.Arrival {
+    fileprivate var ofScenarios: Scenario.State {
+        switch self {
+        case .drafts: .draft
+        case .submitted: .submitted
+        case .published: .published
+        }
+    }
+
+    fileprivate var ofProfiles: Profile.State {
+        switch self {
+        case .drafts: .draft
+        case .submitted: .submitted
+        case .published: .verified
+        }
     }
 }
 

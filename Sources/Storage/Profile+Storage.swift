@@ -1,5 +1,5 @@
 package import Domain
-import Foundation
+package import Foundation
 package import Postgres
 
 extension Profile {
@@ -23,13 +23,18 @@ extension Profile {
             .first.map(Profile.init)
     }
 
-    /// Writes them, replacing what has the same id; a profile that is there already keeps its state, unless `verified`
-    /// says otherwise.
+    /// Writes them, replacing what has the same id; a profile that is there already keeps its state, unless it comes as
+    /// a verified one.
     ///
+    /// - Parameters:
+    ///   - state: draft, submitted or verified.
+    ///   - moment: when new ones were made.
     /// - Returns: what changed: new ones, and those in another state.
     package static func upsert(
-        _ profiles: [Profile], verified: Bool, in program: Program.ID, _ db: borrowing PostgresConnection
+        _ profiles: [Profile], as state: State, at moment: Date, in program: Program.ID,
+        _ db: borrowing PostgresConnection
     ) throws -> [ListingChange] {
+        let verified = state == .verified
         let earlier = try ListingChange.states(of: profiles.map(\.id.text), in: "profiles", program, db)
         let organizations = profiles.map { Scenario.Owner(name: $0.name, creditCode: $0.creditCode) }
         try Organizations.upsert(organizations, kind: "opc", in: program, db)
@@ -44,10 +49,10 @@ extension Profile {
         try db.execute("ALTER TABLE incoming ALTER COLUMN organization DROP NOT NULL")
         var rows = profiles.makeIterator()
         try db.copyIn(
-            into: "incoming", columns: ["program", "state"] + columns + identity
+            into: "incoming", columns: ["program", "state", "created_at", "since"] + columns + identity
         ) {
             try rows.next().map { profile in
-                [program, verified ? "verified" : "submitted"] + (try profile.fields())
+                [program, state.rawValue, moment, moment] + (try profile.fields())
                     + [
                         profile.name, profile.creditCode?.text, profile.contact?.name, profile.contact?.email,
                         profile.contact?.phone,
@@ -60,8 +65,8 @@ extension Profile {
             .map { "\(identifier: $0) = excluded.\(identifier: $0)" as SQL }.joined(separator: ", ")
         try db.execute(
             """
-            INSERT INTO profiles (program, state, organization, \(sql: names))
-            SELECT program, state, \(sql: organization), \(sql: names) FROM incoming
+            INSERT INTO profiles (program, state, created_at, since, organization, \(sql: names))
+            SELECT program, state, created_at, since, \(sql: organization), \(sql: names) FROM incoming
             ON CONFLICT (program, id) DO UPDATE SET \(sql: changes), revision = profiles.revision + 1,
                 state = CASE WHEN \(verified) AND profiles.state IN ('draft', 'submitted')
                     THEN 'verified' ELSE profiles.state END,

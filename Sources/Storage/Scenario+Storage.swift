@@ -1,4 +1,5 @@
 package import Domain
+package import Foundation
 package import Postgres
 
 extension Scenario {
@@ -47,13 +48,18 @@ extension Scenario {
         return others
     }
 
-    /// Writes them, replacing what has the same id; a scenario that is there already keeps its state, unless
-    /// `published` says otherwise.
+    /// Writes them, replacing what has the same id; a scenario that is there already keeps its state, unless it comes
+    /// as a published one.
     ///
+    /// - Parameters:
+    ///   - state: draft, submitted or published.
+    ///   - moment: when new ones were made.
     /// - Returns: what changed: new ones, those in another state, those that go on as a new version.
     package static func upsert(
-        _ scenarios: [Scenario], published: Bool, in program: Program.ID, _ db: borrowing PostgresConnection
+        _ scenarios: [Scenario], as state: State, at moment: Date, in program: Program.ID,
+        _ db: borrowing PostgresConnection
     ) throws -> [ListingChange] {
+        let published = state == .published
         let earlier = try ListingChange.states(of: scenarios.map(\.id.text), in: "scenarios", program, db)
         try Organizations.upsert(scenarios.map(\.owner), kind: "chain-owner", in: program, db)
         try db.execute(
@@ -65,9 +71,12 @@ extension Scenario {
         )
         try db.execute("ALTER TABLE incoming ALTER COLUMN owner DROP NOT NULL")
         try db.copyIn(
-            into: "incoming", columns: ["program", "state"] + columns + ["organization_name", "organization_uscc"],
+            into: "incoming",
+            columns: ["program", "state", "created_at", "since"] + columns + [
+                "organization_name", "organization_uscc",
+            ],
             rows: scenarios.lazy.map { scenario in
-                [program, published ? "published" : "submitted"] + scenario.fields
+                [program, state.rawValue, moment, moment] + scenario.fields
                     + [scenario.owner.name, scenario.owner.creditCode?.text]
             })
         let names = columns.map { "\(identifier: $0)" as SQL }.joined(separator: ", ")
@@ -76,8 +85,8 @@ extension Scenario {
             .map { "\(identifier: $0) = excluded.\(identifier: $0)" as SQL }.joined(separator: ", ")
         try db.execute(
             """
-            INSERT INTO scenarios (program, state, owner, \(sql: names))
-            SELECT program, state, \(sql: owner), \(sql: names) FROM incoming
+            INSERT INTO scenarios (program, state, created_at, since, owner, \(sql: names))
+            SELECT program, state, created_at, since, \(sql: owner), \(sql: names) FROM incoming
             ON CONFLICT (program, id) DO UPDATE SET \(sql: changes), revision = scenarios.revision + 1,
                 state = CASE WHEN \(published) AND scenarios.state IN ('draft', 'submitted', 'returned')
                     THEN 'published' ELSE scenarios.state END,

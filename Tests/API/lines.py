@@ -17,6 +17,7 @@ MAY = {
     "createProfile": {"opc"}, "changeProfile": {"opc"}, "eraseProfile": {"opc", "office"},
     "moveProfile": {"opc", "office"},
     "recommendOPCs": {"owner", *OFFICE}, "recommendScenarios": {"opc", "community", *OFFICE},
+    "explainOPC": {"owner", *OFFICE}, "explainScenario": {"opc", "community", *OFFICE},
     "listDuplicates": OFFICE, "listDuplicatesOfScenario": OFFICE, "listDuplicatesOfOPC": OFFICE,
     "listGaps": {"community", *OFFICE}, "probeSupply": {"owner", "community", *OFFICE},
     "proposeTeams": {"owner", *OFFICE}, "showPlan": OFFICE,

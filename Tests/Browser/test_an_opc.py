@@ -6,16 +6,6 @@ from visitor import DESK, PHONE
 SCENARIO = "/opc/scenarios/DEMO-CBD-S01"
 
 
-def withdraw(visitor):
-    """Leaves the demonstration as it was."""
-    page = visitor.page
-    button = page.locator("form:has(input[value=withdrawn]) button")
-    if not button.is_visible():
-        page.locator("details:has(input[value=withdrawn]) > summary").click()
-    button.click()
-    page.wait_for_selector("[role=status]")
-
-
 @pytest.mark.parametrize("width,scripts", [(PHONE, True), (DESK, False)])
 def test_applies_in_a_few_steps(visit, width, scripts):
     visitor = visit("opc", width=width, scripts=scripts)
@@ -26,7 +16,7 @@ def test_applies_in_a_few_steps(visit, width, scripts):
     page.wait_for_url("**/opc/matches/*")
     assert page.locator("[role=status]").is_visible()
     assert "工作日" in page.locator(".facts").first.inner_text()
-    withdraw(visitor)
+    visitor.withdraw()
 
 
 def test_a_double_click_applies_once_and_back_shows_how_it_stands(visit):
@@ -41,7 +31,7 @@ def test_a_double_click_applies_once_and_back_shows_how_it_stands(visit):
     link = page.locator("aside a.btn")
     assert address.endswith(link.get_attribute("href"))
     link.click()
-    withdraw(visitor)
+    visitor.withdraw()
 
 
 def test_a_page_that_is_out_of_date_says_so(visit):

@@ -129,9 +129,7 @@ def test_a_double_click_invites_once(visit):
     link = page.locator("aside a.btn")
     assert address.endswith(link.get_attribute("href"))
     link.click()
-    page.locator("details:has(input[value=withdrawn]) > summary").click()
-    page.locator("form:has(input[value=withdrawn]) button").click()
-    page.wait_for_selector("[role=status]")
+    owner.withdraw()
 
 
 def test_a_change_made_on_an_old_page_says_so(visit):

@@ -115,10 +115,13 @@ def test_looks_at_another_day_and_stays_there(visit):
     visitor.go("/office")
     page.fill("#asOf", "2001-01-01")
     page.get_by_role("button", name="Show").click()
+    page.wait_for_url("**asOf=2001-01-01**")
     assert page.locator("#scenariosOpened").inner_text() == "0"
     page.locator(".rungs .number a").first.click()
+    page.wait_for_url("**/figures/**")
     assert "1 Jan 2001" in page.locator(".heading").inner_text()
     page.locator(".path a").click()
+    page.wait_for_url("**/office?**")
     assert "asOf=2001-01-01" in page.url
 
 

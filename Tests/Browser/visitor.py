@@ -52,9 +52,18 @@ class Visitor:
             "wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).response["violations"]
         return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
 
+    def withdraw(self):
+        """Takes back what was begun on the match's page that is shown: the demonstration is as it was."""
+        self.page.wait_for_url("**/matches/*")
+        button = self.page.locator("form:has(input[value=withdrawn]) button")
+        if not button.is_visible():
+            self.page.locator("details:has(input[value=withdrawn]) > summary").click()
+        button.click()
+        self.page.wait_for_selector("[role=status]")
+
     def weight(self, path):
         """Bytes of the page, its styles and its scripts, as they are sent without compression."""
         answers = []
-        self.page.on("response", answers.append)
+        self.page.on("response", lambda answer: answers.append(answer))
         self.page.goto(path, wait_until="load")
         return sum(len(answer.body()) for answer in answers)

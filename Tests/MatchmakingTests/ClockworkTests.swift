@@ -201,10 +201,10 @@ struct ClockworkTests {
             try await market.verify("P1", of: opc)
             _ = try await market.profiles.change(Profile.ID("P1"), ["headcount": .number(4)], Command(opc))
             try await withFile(scenarioLine(["id": "S2"]).utf8) {
-                try await market.imports.scenarios(from: $0, options: Imports.Options(publishes: true))
+                try await market.imports.scenarios(from: $0, options: Imports.Options(arrival: .published))
             }
             try await withFile(profileLine(["headcount": 4]).utf8) {
-                try await market.imports.profiles(from: $0, options: Imports.Options(publishes: true))
+                try await market.imports.profiles(from: $0, options: Imports.Options(arrival: .published))
             }
             #expect(try await market.profiles.find(Profile.ID("P1"), opc).state == "verified")
             market.clock.advance(days: 30)

@@ -60,10 +60,10 @@ struct ErasureTests {
             let line = try profileLine(["contact": ["name": ErasedStory.words[1]]])
             try await withFile(line.utf8) { file in
                 await #expect(throws: ImportError.self) {
-                    try await market.imports.profiles(from: file, options: Imports.Options(publishes: true))
+                    try await market.imports.profiles(from: file, options: Imports.Options(arrival: .published))
                 }
                 let partial = try await market.imports.profiles(
-                    from: file, options: Imports.Options(isPartial: true, publishes: true))
+                    from: file, options: Imports.Options(isPartial: true, arrival: .published))
                 #expect(partial.imported == 0)
                 #expect(partial.errors.map(\.field) == ["id"])
             }

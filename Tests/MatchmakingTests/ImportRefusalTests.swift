@@ -71,7 +71,7 @@ struct ImportRefusalTests {
         try await withTestProgram { test in
             try await withFile(file.bytes(), file.ending) { url in
                 let error = await #expect(throws: (any Error).self) {
-                    try await test.imports.scenarios(from: url, options: Imports.Options(publishes: true))
+                    try await test.imports.scenarios(from: url, options: Imports.Options(arrival: .published))
                 }
                 let message = error.map { "\($0)" } ?? ""
                 for words in file.says { #expect(message.contains(words), "\(message)") }

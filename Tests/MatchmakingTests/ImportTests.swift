@@ -17,7 +17,7 @@ struct ImportTests {
             ])
             try await withFile(line.utf8) { url in
                 let expected = try ImportFile(url).listings(Scenario.self, in: test.program)[0]
-                try await test.imports.scenarios(from: url, options: Imports.Options(publishes: true))
+                try await test.imports.scenarios(from: url, options: Imports.Options(arrival: .published))
                 let found = try await test.recommendations().forProfileOfEverything()
                 var published = expected
                 published.state = .published
@@ -30,8 +30,8 @@ struct ImportTests {
         try await withTestProgram { test in
             let first = try profileLine() + "\n" + profileLine(["id": "P2", "name": "乙"])
             try await withFile(first.utf8) { url in
-                let new = try await test.imports.profiles(from: url, options: Imports.Options(publishes: true))
-                let again = try await test.imports.profiles(from: url, options: Imports.Options(publishes: true))
+                let new = try await test.imports.profiles(from: url, options: Imports.Options(arrival: .published))
+                let again = try await test.imports.profiles(from: url, options: Imports.Options(arrival: .published))
                 #expect(new.encoded == 2)
                 #expect(again.encoded == 0)
             }
@@ -52,7 +52,7 @@ struct ImportTests {
     @Test func `another model encodes everything anew and leaves the old vectors alone`() async throws {
         try await withTestProgram { test in
             try await withFile(profileLine().utf8) { url in
-                try await test.imports.profiles(from: url, options: Imports.Options(publishes: true))
+                try await test.imports.profiles(from: url, options: Imports.Options(arrival: .published))
             }
             let other = Encoders(tokens: ToyEncoder(modelID: "another"))
             let recommendations = Recommendations(

@@ -178,7 +178,7 @@ extension TestProgram {
             fields["capacity"] = pick(number, 17, [nil, 1, 2, 3])
             return try profileLine(fields)
         }
-        let options = Imports.Options(publishes: true)
+        let options = Imports.Options(arrival: .published)
         try await withFile(scenarios.joined(separator: "\n").utf8) {
             try await imports.scenarios(from: $0, options: options)
         }

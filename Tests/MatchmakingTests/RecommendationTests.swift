@@ -19,11 +19,11 @@ struct RecommendationTests {
         try await withTestProgram { test in
             let lines = try Self.profiles.map { try profileLine($0) }.joined(separator: "\n")
             try await withFile(lines.utf8) {
-                try await test.imports.profiles(from: $0, options: Imports.Options(publishes: true))
+                try await test.imports.profiles(from: $0, options: Imports.Options(arrival: .published))
             }
             let scenario = try scenarioLine(["languages": ["zh", "en"], "budgetMaxCNY": 80_000])
             try await withFile(scenario.utf8) {
-                try await test.imports.scenarios(from: $0, options: Imports.Options(publishes: true))
+                try await test.imports.scenarios(from: $0, options: Imports.Options(arrival: .published))
             }
             try await body(test, try await test.recommendations())
         }
@@ -78,7 +78,7 @@ struct RecommendationTests {
             var seen = recommendations.counts.profiles
             for _ in 0 ..< 100 where seen == 4 {
                 try await withFile(line.utf8) {
-                    try await test.imports.profiles(from: $0, options: Imports.Options(publishes: true))
+                    try await test.imports.profiles(from: $0, options: Imports.Options(arrival: .published))
                 }
                 try await Task.sleep(for: .milliseconds(50))
                 seen = recommendations.counts.profiles

@@ -32,7 +32,7 @@ private func services() async throws -> Services {
     let program = try await Programs.find(Demonstration.program, in: database)
     let encoders = Encoders(tokens: ToyEncoder())
     let imports = Imports(database: database, program: program, encoders: encoders)
-    let publishing = Imports.Options(publishes: true)
+    let publishing = Imports.Options(arrival: .published)
     _ = try await imports.scenarios(from: Demonstration.scenarios, options: publishing)
     _ = try await imports.profiles(from: Demonstration.opcs, options: publishing)
     return Services(

@@ -61,13 +61,18 @@ extension Recommendations {
             let features = snapshot.index.features(ofScenario: number, with: [profile])[0]
             return ScenarioTeams.Member(profile: listed.profile, score: score(features, listed, for: scenario))
         }
+        // With the words that met, which only those that are shown need.
+        let told = Dictionary(
+            uniqueKeysWithValues: Set(advice.teams.flatMap(\.offers)).map {
+                ($0, snapshot.index.coverage(ofScenario: number, by: $0))
+            })
         return ScenarioTeams(
             scenario: scenario, eligible: eligible.count,
             teams: advice.teams.map { team in
                 ScenarioTeams.Proposal(
                     members: team.offers.map(member),
                     parts: zip(team.parts, scenario.requirements.indices).compactMap { part, requirement in
-                        rows[part.offer].map {
+                        told[part.offer].map {
                             ScenarioTeams.Part(
                                 profile: snapshot.profiles[part.offer].profile, coverage: $0[requirement])
                         }

@@ -4,7 +4,7 @@
 
 const style = getComputedStyle(document.documentElement);
 const colour = (name) => style.getPropertyValue(name).trim();
-const colours = ["--harbour", "--chart-2", "--chart-3", "--chart-4"].map(colour);
+const colours = ["--harbour", "--chart-2", "--chart-3", "--chart-4", "--chart-5"].map(colour);
 const value = (cell) => (cell.dataset.value ?? cell.textContent).trim();
 
 for (const canvas of document.querySelectorAll("canvas[data-chart]")) {

@@ -18,8 +18,9 @@ func chart(
     return """
         <figure class="chart">
         <div class="drawing" aria-hidden="true"><canvas data-chart="\(kind)" data-table="\(id)"></canvas></div>
+        <details><summary>\(caption)</summary>
         <table class="table table-sm" id="\(id)">
-        <caption>\(caption)</caption>
+        <caption class="visually-hidden">\(caption)</caption>
         <thead><tr>\(heads)</tr></thead>
         <tbody>
         \(lines)</tbody>

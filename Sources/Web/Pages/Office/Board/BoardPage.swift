@@ -13,8 +13,9 @@ func boardPage(_ report: KPIReport, head: LedgerHead, _ scope: BoardScope, in fr
         content: """
             <div class="heading"><h1>\(title)\(track.map { " · \($0)" })</h1>
             <p class="count-note">\(words.fill(PageWords.asOf, ["day": day]))</p></div>
-            \(scopeForm(scope, in: frame))
+            \(scopeForm(scope, on: ShanghaiTime.day(of: report.asOf), in: frame))
             \(rungs(.ladder, of: report, scope, in: frame))
+            \(monthChart(report, scope, in: frame))
             \(paceTable(report, scope, in: frame))
             \(rungs(.gathered, of: report, scope, in: frame))
             \(funnelTable(report, scope, in: frame))
@@ -25,7 +26,6 @@ func boardPage(_ report: KPIReport, head: LedgerHead, _ scope: BoardScope, in fr
             \(figureTable(.liquidity, of: report, scope, in: frame))
             \(figureTable(.quality, of: report, scope, in: frame))
             \(calibrationTable(report, scope, in: frame))
-            \(monthChart(report, scope, in: frame))
             <p class="ledger-head">\(words.fill(BoardWords.ledgerHead, ["number": words.count(head.number)]))
             <a href="\(Area.office.path)/ledger/verification"><code>\(head.hash.hexadecimalText)</code></a></p>
             \(chartScripts(in: frame))
@@ -33,9 +33,11 @@ func boardPage(_ report: KPIReport, head: LedgerHead, _ scope: BoardScope, in fr
 }
 
 /// Which day, and which track.
-func scopeForm(_ scope: BoardScope, in frame: Frame) -> HTML {
+///
+/// - Parameter day: what is shown now.
+func scopeForm(_ scope: BoardScope, on day: CalendarDay, in frame: Frame) -> HTML {
     let words = frame.words
-    let state = FormState(["asOf": [scope.asOf?.description ?? ""], "track": [scope.track ?? ""]])
+    let state = FormState(["asOf": [day.description], "track": [scope.track ?? ""]])
     let form = Form(to: Area.office.path, state, in: frame)
     let tracks = frame.program.tracks.map { Form.Option(value: $0.id, label: words.of($0.name)) }
     let file = scope.address("\(Area.office.path)/exports/kpi.xlsx")
