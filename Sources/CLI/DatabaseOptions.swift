@@ -4,18 +4,27 @@ import Foundation
 import Matchmaking
 import Postgres
 
-/// Shared by every command that needs the database.
+/// Shared by every command that works in a program.
 struct DatabaseOptions: ParsableArguments {
-    @Option(help: "Where PostgreSQL is (also DATABASE_URL). Without it, Berth runs a private server in --data-dir.")
-    var databaseURL: String?
-
-    @Option(help: "Where the private server keeps its data.")
-    var dataDir = ".berth"
+    @OptionGroup var place: DatabasePlace
 
     @Option(help: "The program to work in.")
     var program = "lingang-2028"
 
     var programID: Program.ID { Program.ID(program) }
+
+    func withDatabase<Value>(migrates: Bool = false, _ body: (Database) async throws -> Value) async throws -> Value {
+        try await place.withDatabase(migrates: migrates, body)
+    }
+}
+
+/// Shared by every command that needs the database.
+struct DatabasePlace: ParsableArguments {
+    @Option(help: "Where PostgreSQL is (also DATABASE_URL). Without it, Berth runs a private server in --data-dir.")
+    var databaseURL: String?
+
+    @Option(help: "Where the private server keeps its data.")
+    var dataDir = ".berth"
 
     /// Runs `body` with the database, whose schema is up to date, and closes it afterwards.
     ///

@@ -14,10 +14,12 @@ extension RecommendationList.Entry {
 }
 
 extension PairScore {
-    /// The features that are known, what each adds to the logit, and the logit: enough to add it up again.
+    /// The features that are known or that the model asks for, what each adds to the logit, and the logit: enough to add
+    /// it up again, and to learn from what the model does not ask for yet.
     func record(by model: RankerModel) -> Record {
         var record: Record = ["bias": .number(model.bias), "logit": .number(logit)]
-        for (feature, share) in shares(by: model) {
+        for feature in Feature.allCases where features[feature] != nil || model.terms[feature] != nil {
+            let share = model.share(of: feature, features)
             record[feature.rawValue] = .object([
                 "value": features[feature].map { .number(Double($0)) } ?? .null, "share": .number(share),
             ])

@@ -11,12 +11,17 @@ package enum RankerFit {
         package let grade: Int
         /// How well each requirement is met.
         package let requirements: [Float]
+        /// How many like it there are.
+        package let weight: Double
 
-        package init(need: String, features: PairFeatures, grade: Int, requirements: [Float] = []) {
+        package init(
+            need: String, features: PairFeatures, grade: Int, requirements: [Float] = [], weight: Double = 1
+        ) {
             self.need = need
             self.features = features
             self.grade = grade
             self.requirements = requirements
+            self.weight = weight
         }
 
         /// Grades 2 and 3 are worth a call.
@@ -28,12 +33,15 @@ package enum RankerFit {
     private static let ridges = [0.3, 1, 3, 10, 30]
     private static let folds = 5
 
+    /// - Parameter known: the pairs from which the probabilities are learnt; all if nothing is said.
     /// - Returns: nothing where not both good and bad pairs are there, of five needs at least.
     package static func model(
-        _ pairs: [JudgedPair], of features: [Feature] = Feature.allCases, name: String, fittedTo: String
+        _ pairs: [JudgedPair], of features: [Feature] = Feature.allCases, name: String, fittedTo: String,
+        calibratedOn known: Range<Int>? = nil
     ) -> RankerModel? {
+        let known = known ?? pairs.indices
         guard Set(pairs.map(\.need)).count >= folds, pairs.contains(where: \.isGood),
-            pairs.contains(where: { !$0.isGood })
+            pairs.contains(where: { !$0.isGood }), Set(pairs[known].map(\.isGood)).count == 2
         else { return nil }
         let scales = Scales(pairs, features)
         let inputs = scales.inputs
@@ -42,7 +50,7 @@ package enum RankerFit {
         // The ridge whose predictions for needs it has not seen are the least surprised.
         guard let best = zip(ridges, trials).min(by: { loss($0.1, pairs) < loss($1.1, pairs) }) else { return nil }
         let order = regression(pairs, inputs, scales, ridge: best.0)
-        let platt = calibration(best.1, pairs)
+        let platt = calibration(best.1, pairs, among: known)
         let terms = zip(scales.features, order.weights).enumerated().map { place, term in
             (
                 term.0,
@@ -74,7 +82,9 @@ package enum RankerFit {
         without fold: (Int) -> Bool = { _ in false }
     ) -> LogisticRegression {
         LogisticRegression(
-            pairs.indices.filter { !fold($0) }.map { .init(features: inputs[$0], target: targets[pairs[$0].grade]) },
+            pairs.indices.filter { !fold($0) }.map {
+                .init(features: inputs[$0], target: targets[pairs[$0].grade], weight: pairs[$0].weight)
+            },
             signs: scales.features.map { $0.direction == .speaksFor ? 1 : -1 }, ridge: ridge)
     }
 
@@ -97,17 +107,20 @@ package enum RankerFit {
     }
 
     private static func loss(_ logits: [Double], _ pairs: [JudgedPair]) -> Double {
-        zip(logits, pairs).reduce(0) { $0 + log1p(exp($1.0)) - targets[$1.1.grade] * $1.0 }
+        zip(logits, pairs).reduce(0) { $0 + $1.1.weight * (log1p(exp($1.0)) - targets[$1.1.grade] * $1.0) }
     }
 
     /// Platt (1999), on the pairs that a list shows: the ten best of each need, by a model that has not seen the need.
-    private static func calibration(_ logits: [Double], _ pairs: [JudgedPair]) -> LogisticRegression {
-        let shown = Dictionary(grouping: pairs.indices) { pairs[$0].need }.values.flatMap { own in
+    private static func calibration(
+        _ logits: [Double], _ pairs: [JudgedPair], among known: Range<Int>
+    ) -> LogisticRegression {
+        let shown = Dictionary(grouping: known) { pairs[$0].need }.values.flatMap { own in
             own.sorted { logits[$0] > logits[$1] }.prefix(10)
         }
         return LogisticRegression(
-            shown.sorted().map { .init(features: [logits[$0]], target: pairs[$0].isGood ? 1 : 0) }, signs: [1],
-            ridge: 1e-3)
+            shown.sorted().map {
+                .init(features: [logits[$0]], target: pairs[$0].isGood ? 1 : 0, weight: pairs[$0].weight)
+            }, signs: [1], ridge: 1e-3)
     }
 
     /// Three quarters of the requirements of pairs of grade 3 are strong, and 19 of 20 of those of the best pairs of grade

@@ -66,7 +66,7 @@ package struct RankerModel: Codable, Equatable, Sendable {
     }
 
     /// What this feature adds to the logit.
-    func share(of feature: Feature, _ features: PairFeatures) -> Double {
+    package func share(of feature: Feature, _ features: PairFeatures) -> Double {
         terms[feature]?.share(of: features[feature]) ?? 0
     }
 }
