@@ -11,13 +11,14 @@ import growth
 import imports
 import kpi
 import load
+import pages
 import plan
 import start
 import topk
 from programs import Failure
 
 PARTS = {"encoder": encoder, "topk": topk, "growth": growth, "import": imports, "start": start,
-         "load": load, "kpi": kpi, "plan": plan}
+         "load": load, "kpi": kpi, "plan": plan, "pages": pages}
 
 
 def machine():

@@ -37,16 +37,16 @@ def status(url):
 
 
 @contextlib.contextmanager
-def server(data, log):
+def server(data, log, *flags, patience=PATIENCE):
     """berth serve, ready; gives its process, its address and the seconds that it took."""
     port = free_port()
     start = time.perf_counter()
-    process = subprocess.Popen([BERTH, "serve", "--port", str(port), "--data-dir", data], stdin=subprocess.DEVNULL,
-                               stdout=log, stderr=log, env=ENVIRONMENT)
+    process = subprocess.Popen([BERTH, "serve", "--port", str(port), "--data-dir", data, *flags],
+                               stdin=subprocess.DEVNULL, stdout=log, stderr=log, env=ENVIRONMENT)
     try:
         address = f"http://127.0.0.1:{port}"
         while status(address + "/readyz") != 200:
-            if process.poll() is not None or time.perf_counter() - start > PATIENCE:
+            if process.poll() is not None or time.perf_counter() - start > patience:
                 raise Failure(f"berth serve was not ready after {time.perf_counter() - start:.0f} s: {last_line(log)}")
             time.sleep(0.005)
         yield process, address, time.perf_counter() - start

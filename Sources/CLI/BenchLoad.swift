@@ -109,5 +109,9 @@ struct BenchLoad: AsyncParsableCommand {
             }
             if number % LoadPair.steps == 0 { match = answer["id"]?.text }
         }
+        guard let (_, pair) = steps.first, let match, let last = pair.ending(of: match, after: steps.count) else {
+            return
+        }
+        _ = try await last.send(to: url, with: client)
     }
 }

@@ -96,6 +96,18 @@ struct LoadPair: Sendable {
         let (token, body) = moves[number - 1]
         return LoadRequest(path: "matches/\(match ?? "0")/transitions", token: token, body: body)
     }
+
+    /// Ends a match in which so many steps were taken, for the next run; nil where it has ended.
+    func ending(of match: String, after count: Int) -> LoadRequest? {
+        let path = "matches/\(match)/transitions"
+        switch count % Self.steps {
+        case 0: return nil
+        case 1: return LoadRequest(path: path, token: opcToken, body: ["to": .text("withdrawn")])
+        default:
+            let body: Record = ["to": .text("cancelled"), "reason": .text("scopeChanged")]
+            return LoadRequest(path: path, token: ownerToken, body: body)
+        }
+    }
 }
 
 struct LoadRequest: Sendable {

@@ -1,4 +1,3 @@
-import Dispatch
 package import Foundation
 import LinearAlgebra
 
@@ -12,7 +11,7 @@ package final class TransformerEncoder: TokenEncoder {
     private let tokenizer: Tokenizer
     private let transformer: Transformer
     private let prompts: [TextRole: [Int32]]
-    private let threads = DispatchQueue(label: "berth.encoder", qos: .userInitiated, attributes: .concurrent)
+    private let threads = LongWork("berth.encoder")
 
     /// - Parameter url: a directory in Hugging Face's layout.
     package init(_ url: URL) throws(EncoderError) {

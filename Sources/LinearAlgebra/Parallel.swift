@@ -1,16 +1,74 @@
-package import Dispatch
+import Dispatch
 import Foundation
 
-/// Runs `body` for 0, 1, … `count - 1`, on as many threads as there are processors, and returns when all have ended.
+/// Runs `body` for 0, 1, … `count - 1`, on as many threads as there are processors, and returns when all have ended. The
+/// thread that asks works too; the others step back before those that answer requests.
 ///
 /// BLAS runs on one thread within each (`BLASEnvironment` sees to that): so what stands around a product, an
 /// activation or a selection, is spread over the processors with it, and stays in the cache of the one that made it.
-package func inParallel(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    if count == 1 {
-        body(0)
-    } else {
-        DispatchQueue.concurrentPerform(iterations: count, execute: body)
+package func inParallel(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    guard count > 1 else {
+        if count == 1 { body(0) }
+        return
     }
+    let loop = ParallelLoop(count, body)
+    for _ in 1 ..< min(count, ProcessInfo.processInfo.activeProcessorCount) {
+        DispatchQueue.global(qos: .utility).async {
+            stepBack()
+            loop.work()
+        }
+    }
+    loop.work()
+    loop.wait()
+}
+
+/// Rounds of one loop, which several threads take one after the other.
+///
+/// A helper that comes when all are taken finds nothing to do: nobody waits for one that has not begun.
+private final class ParallelLoop: @unchecked Sendable {
+    private let count: Int
+    private let body: @Sendable (Int) -> Void
+    // Everything below is read and written under this lock only, which is what makes the class Sendable.
+    private let lock = NSCondition()
+    private var next = 0
+    private var ended = 0
+
+    init(_ count: Int, _ body: @escaping @Sendable (Int) -> Void) {
+        self.count = count
+        self.body = body
+    }
+
+    func work() {
+        while let round = take() {
+            body(round)
+            lock.lock()
+            ended += 1
+            if ended == count { lock.signal() }
+            lock.unlock()
+        }
+    }
+
+    private func take() -> Int? {
+        lock.lock()
+        defer { lock.unlock() }
+        guard next < count else { return nil }
+        next += 1
+        return next - 1
+    }
+
+    func wait() {
+        lock.lock()
+        while ended < count { lock.wait() }
+        lock.unlock()
+    }
+}
+
+/// Lets threads that answer somebody go first from now on: long work on this thread takes what they leave.
+///
+/// Linux has a nice value for each thread (setpriority(2), “C library/kernel differences”), which cannot be taken back:
+/// so only the threads of dispatch’s utility class, on which nothing else runs here, ever get one.
+private func stepBack() {
+    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
 }
 
 /// A pointer that several threads may hold, each writing a part of its own.
@@ -46,13 +104,23 @@ package struct RowBlocks: Sendable {
     }
 }
 
-extension DispatchQueue {
-    /// Does long work on the queue's threads: those that answer requests are few, and must not be held up by it.
+/// Where long work is done: the threads that answer requests are few, and must not be held up by it.
+package struct LongWork: Sendable {
+    private let queue: DispatchQueue
+
+    /// - Parameter isSerial: one piece of work after the other.
+    package init(_ label: String, isSerial: Bool = false) {
+        queue = DispatchQueue(label: label, qos: .utility, attributes: isSerial ? [] : .concurrent)
+    }
+
     package func run<Value: Sendable, Failure>(
         _ work: @escaping @Sendable () throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         try await withCheckedContinuation { continuation in
-            async { continuation.resume(returning: Result(catching: work)) }
+            queue.async {
+                stepBack()
+                continuation.resume(returning: Result(catching: work))
+            }
         }.get()
     }
 }

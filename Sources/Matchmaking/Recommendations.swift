@@ -1,4 +1,3 @@
-import Dispatch
 package import Domain
 import Foundation
 import LinearAlgebra
@@ -17,9 +16,8 @@ package final class Recommendations: Sendable {
     /// What turns the features of a pair into its score.
     package let model: RankerModel
     private let snapshot = Mutex<VectorSnapshot?>(nil)
-    /// Where what was typed is compared with everybody, and listings with each other. Of another quality of service than
-    /// requests, because BLAS’s helpers take the threads of theirs.
-    let threads = DispatchQueue(label: "berth.ranking", qos: .utility, attributes: .concurrent)
+    /// Where what was typed is compared with everybody, and listings with each other.
+    let threads = LongWork("berth.ranking")
 
     package init(_ context: ServiceContext, encoders: Encoders, model: RankerModel) {
         self.context = context

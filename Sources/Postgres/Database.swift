@@ -36,59 +36,83 @@ package final class Database: Sendable {
 
     /// Runs `body` in one transaction. It is not `async`: nothing slow may happen while a transaction is open.
     ///
+    /// - Parameter first: what the transaction begins with, in the same round trip as `BEGIN`.
+    ///
     /// A connection that was lost before `body` began is replaced without a word; once `body` has begun it is never
     /// run again, and whatever happens is the caller's to know.
     @discardableResult
     package func transaction<Value: Sendable>(
-        isolation: Isolation = .readCommitted,
+        isolation: Isolation = .readCommitted, first: [SQL] = [],
         _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
-        try await run(isolation, .readWrite, body)
+        try await run(isolation, .readWrite, first, body)
     }
 
     /// Runs `body` in a transaction that sees one moment and may not write.
     package func read<Value: Sendable>(
-        _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
+        first: [SQL] = [], _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
-        try await run(.repeatableRead, .readOnly, body)
+        try await run(.repeatableRead, .readOnly, first, body)
+    }
+
+    /// Asks questions that do not depend on each other’s answers, of one moment, in one round trip.
+    ///
+    /// - Parameter decode: gets an answer for each statement.
+    package func read<Value: Sendable>(
+        together statements: [SQL], decode: @escaping @Sendable ([PostgresRows]) throws -> Value
+    ) async throws -> Value {
+        try await onThread { [self] in
+            var answers: [PostgresRows] = []
+            putBack(try begin(.repeatableRead, .readOnly, statements, commits: true, &answers))
+            return try decode(answers)
+        }
     }
 
     private func run<Value: Sendable>(
-        _ isolation: Isolation, _ access: AccessMode,
+        _ isolation: Isolation, _ access: AccessMode, _ first: [SQL],
         _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
+        try await onThread { [self] in
+            var answers: [PostgresRows] = []
+            let connection = try begin(isolation, access, first, &answers)
+            do {
+                let value = try connection.finishTransaction(body)
+                putBack(connection)
+                return value
+            } catch {
+                putBack(connection)
+                throw error
+            }
+        }
+    }
+
+    private func onThread<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await turnstile.enter(within: options.waitLimit)
         defer { turnstile.leave() }
         do {
-            return try await threads.runIfActive { [self] in
-                let connection = try begin(isolation, access)
-                do {
-                    let value = try connection.finishTransaction(body)
-                    putBack(connection)
-                    return value
-                } catch {
-                    putBack(connection)
-                    throw error
-                }
-            }
+            return try await threads.runIfActive(work)
         } catch is CancellationError where isClosed.load(ordering: .acquiring) {
             // Stopped threads refuse work in the same words as a cancelled task does.
             throw PostgresError.databaseClosed
         }
     }
 
-    /// A connection with a transaction open. BEGIN is a round trip, so it also proves that the server is still there.
-    private func begin(_ isolation: Isolation, _ access: AccessMode) throws(PostgresError) -> PostgresConnection {
+    /// A connection with a transaction open, and the answers to what it began with. That is a round trip, so it also
+    /// proves that the server is still there.
+    private func begin(
+        _ isolation: Isolation, _ access: AccessMode, _ first: [SQL], commits: Bool = false,
+        _ answers: inout [PostgresRows]
+    ) throws(PostgresError) -> PostgresConnection {
         while let connection = idle.withLock({ $0.popLast() }) {
             do throws(PostgresError) {
-                try connection.begin(isolation, access)
+                answers = try connection.begin(isolation, access, running: first, commits: commits)
                 return connection
             } catch {
                 guard error.isConnectionLost else { throw error }
             }
         }
         return try connect(options.patience) { connection throws(PostgresError) in
-            try connection.begin(isolation, access)
+            answers = try connection.begin(isolation, access, running: first, commits: commits)
         }
     }
 

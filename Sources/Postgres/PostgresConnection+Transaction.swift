@@ -41,7 +41,11 @@ extension PostgresConnection {
     borrowing func begin(_ isolation: Isolation, _ access: AccessMode) throws(PostgresError) {
         // Only code of ours opens transactions; an inner COMMIT would end the outer one without a word.
         precondition(!isInTransaction, "a transaction inside a transaction; use savepoint")
-        try run("BEGIN ISOLATION LEVEL \(isolation.rawValue) \(access.rawValue)")
+        try run(Self.beginning(isolation, access))
+    }
+
+    static func beginning(_ isolation: Isolation, _ access: AccessMode) -> String {
+        "BEGIN ISOLATION LEVEL \(isolation.rawValue) \(access.rawValue)"
     }
 
     borrowing func finishTransaction<Value>(_ body: (borrowing PostgresConnection) throws -> Value) throws -> Value {

@@ -33,6 +33,14 @@ final class StatementCache {
         return .new(evicted: evicted)
     }
 
+    /// Nil for a text that is not prepared yet.
+    func preparedName(of text: String) -> String? {
+        guard let name = entries[text]?.name else { return nil }
+        uses += 1
+        entries[text]?.lastUse = uses
+        return name
+    }
+
     func notePrepared(_ text: String, as name: String) {
         entries[text]?.name = name
     }

@@ -26,13 +26,15 @@ package struct Access: Equatable, Sendable {
 
     /// Until the transaction ends, the connection is the application's role, which owns no table.
     package func enter(_ db: borrowing PostgresConnection) throws {
-        try db.execute(
-            """
-            SELECT set_config('role', 'berth_application', true), set_config('berth.program', \(program), true),
-                set_config('berth.role', \(role), true),
-                set_config('berth.organization', \(organization.map { String($0.number) } ?? ""), true)
-            """
-        )
+        try db.execute(entry)
+    }
+
+    var entry: SQL {
+        """
+        SELECT set_config('role', 'berth_application', true), set_config('berth.program', \(program), true),
+            set_config('berth.role', \(role), true),
+            set_config('berth.organization', \(organization.map { String($0.number) } ?? ""), true)
+        """
     }
 }
 
@@ -41,18 +43,20 @@ extension Database {
     package func transaction<Value: Sendable>(
         as access: Access, _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
-        try await transaction { db in
-            try access.enter(db)
-            return try body(db)
-        }
+        try await transaction(first: [access.entry], body)
     }
 
     package func read<Value: Sendable>(
         as access: Access, _ body: @escaping @Sendable (borrowing PostgresConnection) throws -> Value
     ) async throws -> Value {
-        try await read { db in
-            try access.enter(db)
-            return try body(db)
-        }
+        try await read(first: [access.entry], body)
+    }
+
+    /// - Parameter decode: gets an answer for each statement.
+    package func read<Value: Sendable>(
+        as access: Access, together statements: [SQL],
+        decode: @escaping @Sendable (ArraySlice<PostgresRows>) throws -> Value
+    ) async throws -> Value {
+        try await read(together: [access.entry] + statements) { try decode($0.dropFirst()) }
     }
 }

@@ -8,13 +8,15 @@ extension Accounts {
     package func account(ofSession token: String) async throws -> Caller? {
         let fingerprint = Fingerprint(of: token)
         let now = now()
-        return try await database.transaction(as: system) { [program] db in
-            guard let session = try Session.find(fingerprint, in: program, db), session.isValid(at: now),
-                let account = try Account.find(session.account, in: program, db), !account.isDisabled
-            else { return nil }
-            if session.isUseDue(at: now) { try Session.noteUse(of: fingerprint, at: now, in: program, db) }
-            return Caller(account: account)
+        guard let (session, account) = try await database.session(fingerprint, in: program), session.isValid(at: now),
+            !account.isDisabled
+        else { return nil }
+        if session.isUseDue(at: now) {
+            try await database.transaction(as: system) { [program] db in
+                try Session.noteUse(of: fingerprint, at: now, in: program, db)
+            }
         }
+        return Caller(account: account)
     }
 
     /// Harmless where there is no such session.

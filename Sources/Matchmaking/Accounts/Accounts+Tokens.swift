@@ -14,13 +14,15 @@ extension Accounts {
     package func account(ofToken secret: String) async throws -> Caller? {
         let fingerprint = Fingerprint(of: secret)
         let now = now()
-        return try await database.transaction(as: system) { [program] db in
-            guard let token = try APIToken.find(fingerprint, in: program, db), token.isValid(at: now),
-                let account = try Account.find(token.account, in: program, db), !account.isDisabled
-            else { return nil }
-            if token.isUseDue(at: now) { try APIToken.noteUse(of: token.id, at: now, in: program, db) }
-            return Caller(account: account, scopes: token.scopes)
+        guard let (token, account) = try await database.token(fingerprint, in: program), token.isValid(at: now),
+            !account.isDisabled
+        else { return nil }
+        if token.isUseDue(at: now) {
+            try await database.transaction(as: system) { [program] db in
+                try APIToken.noteUse(of: token.id, at: now, in: program, db)
+            }
         }
+        return Caller(account: account, scopes: token.scopes)
     }
 
     /// For oneself. Refused to who comes with a token: it could give itself what it lacks.

@@ -1,4 +1,3 @@
-import Dispatch
 package import Domain
 import LinearAlgebra
 
@@ -8,9 +7,8 @@ package final class Plans: Sendable {
     package static let listLength = 10
 
     private let recommendations: Recommendations
-    /// One thread: whoever asks while a plan is being made gets that one. Its quality of service is that of
-    /// `Recommendations.threads`, for the same reason.
-    private let thread = DispatchQueue(label: "berth.plan", qos: .utility)
+    /// Whoever asks while a plan is being made gets that one.
+    private let thread = LongWork("berth.plan", isSerial: true)
 
     package init(_ recommendations: Recommendations) {
         self.recommendations = recommendations

@@ -36,7 +36,7 @@ extension Recommendations {
         }
         let found = Mutex(open.map { _ in [PlanCandidate]() })
         inParallel(open.count) { place in
-            let fits = fits(ofScenario: open[place], in: snapshot)
+            let fits = self.fits(ofScenario: open[place], in: snapshot)
             let pairs = fits.map { PlanCandidate(scenario: place, offer: $0.profile, fit: $0.fit) }
             found.withLock { $0[place] = pairs }
         }

@@ -1,4 +1,3 @@
-import Dispatch
 package import Domain
 import LinearAlgebra
 import Ranking

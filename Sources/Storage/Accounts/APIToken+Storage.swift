@@ -6,7 +6,11 @@ extension APIToken {
     package static func find(
         _ token: Fingerprint, in program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> APIToken? {
-        try db.execute("\(sql: select) WHERE program = \(program) AND token_hash = \(token)").first.map(APIToken.init)
+        try db.execute(query(token, in: program)).first.map(APIToken.init)
+    }
+
+    static func query(_ token: Fingerprint, in program: Program.ID) -> SQL {
+        "\(sql: select) WHERE program = \(program) AND token_hash = \(token)"
     }
 
     package static func find(
@@ -71,7 +75,7 @@ extension APIToken {
         SELECT id, account, name, scopes, created_at, expires_at, last_used_at, revoked_at FROM api_tokens
         """
 
-    private init(row: PostgresRow) throws {
+    init(row: PostgresRow) throws {
         let scopes: [String] = try row.decode("scopes")
         self.init(
             id: try row.decode("id"), account: try row.decode("account"), name: try row.decode("name"),

@@ -6,12 +6,14 @@ extension Session {
     package static func find(
         _ token: Fingerprint, in program: Program.ID, _ db: borrowing PostgresConnection
     ) throws -> Session? {
-        try db.execute(
-            """
-            SELECT account, created_at, last_used_at, expires_at, revoked_at FROM sessions
-            WHERE program = \(program) AND token_hash = \(token)
-            """
-        ).first.map(Session.init)
+        try db.execute(query(token, in: program)).first.map(Session.init)
+    }
+
+    static func query(_ token: Fingerprint, in program: Program.ID) -> SQL {
+        """
+        SELECT account, created_at, last_used_at, expires_at, revoked_at FROM sessions
+        WHERE program = \(program) AND token_hash = \(token)
+        """
     }
 
     package func insert(
@@ -63,7 +65,7 @@ extension Session {
         try db.execute("DELETE FROM sessions WHERE program = \(program) AND expires_at < \(moment)")
     }
 
-    private init(row: PostgresRow) throws {
+    init(row: PostgresRow) throws {
         self.init(
             account: try row.decode("account"), createdAt: try row.decode("created_at"),
             lastUsedAt: try row.decode("last_used_at"), expiresAt: try row.decode("expires_at"),
