@@ -158,3 +158,15 @@ def test_what_an_owner_writes_stays_text(visit):
     page.wait_for_selector("[role=alert]")
     assert page.title() != "owned"
     assert page.input_value("#title") == hostile
+
+
+def test_sees_who_could_do_it_while_writing(visit):
+    owner = visit("owner", width=PHONE)
+    page = owner.page
+    owner.go("/owner/new-scenario")
+    page.select_option("#track", "cross-border-data")
+    page.locator("#requirements").press_sequentially("起草个人信息出境标准合同并完成备案")
+    page.wait_for_selector(".supply strong", timeout=30_000)
+    everybody = page.locator(".supply strong").inner_text()
+    page.fill("#budgetMaxCNY", "1,000")
+    page.wait_for_function("text => document.querySelector('.supply strong')?.innerText !== text", arg=everybody)

@@ -133,3 +133,47 @@ def test_prints_on_a4_with_the_ledger(visit):
     assert page.locator(".filters").is_hidden()
     assert page.locator(".ledger-head code").is_visible()
     assert visitor.overflow() <= 0
+
+
+def test_registers_a_figure_that_the_board_then_shows(visit):
+    visitor = visit("office", width=PHONE, language="en")
+    page = visitor.page
+    visitor.go("/office")
+    today = page.input_value("#asOf")
+    visitor.go("/office/settings")
+    form = page.locator("form:has(input[name=form][value=figures])")
+    form.locator("[name=indicator]").select_option("communities")
+    form.locator("[name=value]").fill("7")
+    form.locator("[name=on]").fill(today)
+    form.locator("[name=source]").fill("Monthly report of the communities")
+    form.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
+    visitor.go("/office")
+    assert page.locator("#communities").inner_text() == "7"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_changes_a_target_and_back(visit, scripts):
+    visitor = visit("office", scripts=scripts)
+    page = visitor.page
+    for value in ["120", "100"]:
+        visitor.go("/office/settings")
+        form = page.locator("form:has(input[name=form][value=targets])")
+        form.locator("[name='targets[0].value']").fill(value)
+        form.get_by_role("button").click()
+        page.wait_for_selector("[role=status]")
+        visitor.go("/office")
+        assert f"/ {value}" in page.locator(".rungs").first.inner_text().replace("\n", " ")
+
+
+def test_invites_a_colleague(visit):
+    visitor = visit("office", language="en")
+    page = visitor.page
+    visitor.go("/office/users")
+    form = page.locator("form:has(input[type=email])")
+    if not form.is_visible():
+        page.locator("details:has(input[type=email]) > summary").click()
+    form.locator("input[type=email]").fill("colleague@berth.example")
+    form.locator("[name=role]").select_option("office")
+    form.get_by_role("button").click()
+    page.wait_for_selector("[role=status]")
