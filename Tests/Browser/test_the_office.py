@@ -159,7 +159,7 @@ def test_changes_a_target_and_back(visit, scripts):
     for value in ["120", "100"]:
         visitor.go("/office/settings")
         form = page.locator("form:has(input[name=form][value=targets])")
-        form.locator("[name='targets[0].value']").fill(value)
+        form.locator("[name='targets[1].value']").fill(value)
         form.get_by_role("button").click()
         page.wait_for_selector("[role=status]")
         visitor.go("/office")
@@ -174,6 +174,7 @@ def test_invites_a_colleague(visit):
     if not form.is_visible():
         page.locator("details:has(input[type=email]) > summary").click()
     form.locator("input[type=email]").fill("colleague@berth.example")
-    form.locator("[name=role]").select_option("office")
+    form.locator("[name=role]").select_option("owner")
+    form.locator("[name=organization]").select_option(index=1)
     form.get_by_role("button").click()
     page.wait_for_selector("[role=status]")

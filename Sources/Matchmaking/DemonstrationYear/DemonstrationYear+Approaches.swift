@@ -40,9 +40,11 @@ extension DemonstrationYear {
         }
     }
 
-    /// In the last days somebody asks for each visitor, so that there is something to answer.
+    /// On the last two working days somebody asks for each visitor, so that there is something to answer.
     func approachVisitors(on day: CalendarDay, _ cast: DemonstrationCast, known: Set<Pair>) async throws {
-        guard day.days(until: today) <= 3 else { return }
+        guard let yesterday = today.adding(days: -1),
+            let left = try? context.program.workingDays.count(after: day, through: yesterday), left < 2
+        else { return }
         let snapshot = try recommendations.current()
         for listed in snapshot.scenarios where cast.visitors.contains(listed.owner) && isKept(listed, for: cast) {
             let list = try await recommendations.forScenario(listed.scenario.id, limit: Self.entries)

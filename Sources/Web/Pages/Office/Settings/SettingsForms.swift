@@ -30,9 +30,9 @@ struct SettingsForms {
             let name = Indicator.all.first { $0.id == id }.map { words.of($0.name) } ?? id
             return """
                 <fieldset class="target" id="target\(number)"><legend>\(name)</legend>
-                \(form.money("targets[\(number)].value", words[SettingsWords.value], isRequired: true))\
-                \(form.day("targets[\(number)].by", words[SettingsWords.by], isRequired: true))\
-                \(form.input("targets[\(number)].source", words[SettingsWords.source], isRequired: true))</fieldset>
+                \(form.money("targets[\(number)].value", words[SettingsWords.value]))\
+                \(form.day("targets[\(number)].by", words[SettingsWords.by]))\
+                \(form.input("targets[\(number)].source", words[SettingsWords.source]))</fieldset>
 
                 """
         }
