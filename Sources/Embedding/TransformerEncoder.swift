@@ -11,7 +11,7 @@ package final class TransformerEncoder: TokenEncoder {
     private let tokenizer: Tokenizer
     private let transformer: Transformer
     private let prompts: [TextRole: [Int32]]
-    private let threads = LongWork("berth.encoder")
+    private let threads = LongWork("berth.encoder", isShort: true)
 
     /// - Parameter url: a directory in Hugging Face's layout.
     package init(_ url: URL) throws(EncoderError) {

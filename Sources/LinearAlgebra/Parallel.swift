@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 
 /// Runs `body` for 0, 1, … `count - 1`, on as many threads as there are processors, and returns when all have ended. The
-/// thread that asks works too; the others step back before those that answer requests.
+/// thread that asks works too; the others are none of those that answer requests.
 ///
 /// BLAS runs on one thread within each (`BLASEnvironment` sees to that): so what stands around a product, an
 /// activation or a selection, is spread over the processors with it, and stays in the cache of the one that made it.
@@ -13,10 +13,7 @@ package func inParallel(_ count: Int, _ body: @escaping @Sendable (Int) -> Void)
     }
     let loop = ParallelLoop(count, body)
     for _ in 1 ..< min(count, ProcessInfo.processInfo.activeProcessorCount) {
-        DispatchQueue.global(qos: .utility).async {
-            stepBack()
-            loop.work()
-        }
+        DispatchQueue.global(qos: .utility).async { loop.work() }
     }
     loop.work()
     loop.wait()
@@ -63,14 +60,6 @@ private final class ParallelLoop: @unchecked Sendable {
     }
 }
 
-/// Lets threads that answer somebody go first from now on: long work on this thread takes what they leave.
-///
-/// Linux has a nice value for each thread (setpriority(2), “C library/kernel differences”), which cannot be taken back:
-/// so only the threads of dispatch’s utility class, on which nothing else runs here, ever get one.
-private func stepBack() {
-    setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
-}
-
 /// A pointer that several threads may hold, each writing a part of its own.
 ///
 /// Sendable because a pointer is only an address; whoever hands it to `inParallel` divides what it points to.
@@ -108,19 +97,20 @@ package struct RowBlocks: Sendable {
 package struct LongWork: Sendable {
     private let queue: DispatchQueue
 
-    /// - Parameter isSerial: one piece of work after the other.
-    package init(_ label: String, isSerial: Bool = false) {
-        queue = DispatchQueue(label: label, qos: .utility, attributes: isSerial ? [] : .concurrent)
+    /// - Parameters:
+    ///   - isShort: of another class than what may take seconds, so that it does not wait for that. Neither class is
+    ///     the one of Swift’s own threads, which answer requests.
+    ///   - isSerial: one piece of work after the other.
+    package init(_ label: String, isShort: Bool = false, isSerial: Bool = false) {
+        queue = DispatchQueue(
+            label: label, qos: isShort ? .userInitiated : .utility, attributes: isSerial ? [] : .concurrent)
     }
 
     package func run<Value: Sendable, Failure>(
         _ work: @escaping @Sendable () throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         try await withCheckedContinuation { continuation in
-            queue.async {
-                stepBack()
-                continuation.resume(returning: Result(catching: work))
-            }
+            queue.async { continuation.resume(returning: Result(catching: work)) }
         }.get()
     }
 }
