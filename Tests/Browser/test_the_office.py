@@ -175,6 +175,6 @@ def test_invites_a_colleague(visit):
         page.locator("details:has(input[type=email]) > summary").click()
     form.locator("input[type=email]").fill("colleague@berth.example")
     form.locator("[name=role]").select_option("owner")
-    form.locator("[name=organization]").select_option(index=1)
+    form.locator("[name=organization]").select_option(label="布兰特迈尔汽车系统（上海）有限公司")
     form.get_by_role("button").click()
     page.wait_for_selector("[role=status]")

@@ -63,7 +63,6 @@ class Visitor:
 
     def weight(self, path):
         """Bytes of the page, its styles and its scripts, as they are sent without compression."""
-        answers = []
-        self.page.on("response", lambda answer: answers.append(answer))
         self.page.goto(path, wait_until="load")
-        return sum(len(answer.body()) for answer in answers)
+        return self.page.evaluate("""() => ["navigation", "resource"].flatMap(kind => performance.getEntriesByType(kind))
+            .reduce((sum, entry) => sum + entry.decodedBodySize, 0)""")
