@@ -40,6 +40,25 @@ package struct OrganizationBook: Sendable {
         }
     }
 
+    /// Finds the organization that somebody means who writes its name or its number.
+    ///
+    /// - Parameter kind: what it has to be, where several have one name.
+    package func find(
+        called text: String, kind: Organization.Kind?, _ actor: Actor
+    ) async throws -> Organization.ID {
+        if let number = Int(text) { return Organization.ID(number) }
+        let program = context.programID
+        let found = try await context.read(as: actor) { db in
+            try Organization.named(text, kind: kind, in: program, db)
+        }
+        if let only = found.first, found.count == 1 { return only }
+        let problem =
+            found.isEmpty
+            ? "is not the name of one that is known: write it in full, or give the number"
+            : "is the name of several: give the number, one of \(found.map(\.description).joined(separator: ", "))"
+        throw ServiceError.invalid([FieldError(field: "organization", problem: problem)])
+    }
+
     /// Taken in by the office: chain owners, communities, OPCs before they have an account.
     package func create(_ request: Record, _ command: Command) async throws -> Answer {
         var fields = RecordReader(request)

@@ -40,6 +40,16 @@ extension Organization {
         return try db.execute(sql).map(Entry.init)
     }
 
+    /// Those that are called exactly so, in the order of their numbers.
+    package static func named(
+        _ name: String, kind: Kind?, in program: Program.ID, _ db: borrowing PostgresConnection
+    ) throws -> [ID] {
+        var sql: SQL = "SELECT id FROM organizations WHERE program = \(program) AND name = \(name)"
+        if let kind { sql += " AND kind = \(kind.rawValue)" }
+        sql += " ORDER BY id"
+        return try db.execute(sql).map { try $0.decode("id") }
+    }
+
     package static func insert(
         kind: Kind, name: String, creditCode: CreditCode?, industry: String?, in program: Program.ID,
         _ db: borrowing PostgresConnection

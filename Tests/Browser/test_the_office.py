@@ -175,6 +175,26 @@ def test_invites_a_colleague(visit):
         page.locator("details:has(input[type=email]) > summary").click()
     form.locator("input[type=email]").fill("colleague@berth.example")
     form.locator("[name=role]").select_option("owner")
-    form.locator("[name=organization]").select_option(label="布兰特迈尔汽车系统（上海）有限公司")
+    form.locator("[name=organization]").fill("布兰特迈尔汽车系统（上海）有限公司")
     form.get_by_role("button").click()
     page.wait_for_selector("[role=status]")
+
+
+def test_finds_entries_and_listings_by_one_thing_alone(visit):
+    visitor = visit("office", language="en")
+    page = visitor.page
+    visitor.go("/office/ledger")
+    page.get_by_label("Subject’s id").fill("DEMO-CBD-S01")
+    page.locator("form.filters").get_by_role("button").click()
+    page.wait_for_url("**subject=DEMO-CBD-S01**")
+    assert page.locator("tbody tr").count() > 0
+    assert set(page.locator("tbody td:nth-of-type(2) a").all_inner_texts()) == {"DEMO-CBD-S01"}
+    visitor.go("/office/scenarios")
+    page.locator("form.filters [name=state]").select_option("closed")
+    page.locator("form.filters").get_by_role("button").click()
+    page.wait_for_url("**state=closed**")
+    visitor.go("/office/users")
+    page.locator("form.filters [name=q]").fill("opc@demo")
+    page.locator("form.filters").get_by_role("button").click()
+    page.wait_for_url("**q=opc**")
+    assert page.locator("tbody th").all_inner_texts() == ["opc@demo"]

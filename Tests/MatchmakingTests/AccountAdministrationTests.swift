@@ -27,6 +27,36 @@ struct AccountAdministrationTests {
         }
     }
 
+    @Test func `accounts are found page by page, by address, person and organization`() async throws {
+        try await withTestAccounts { test in
+            let harbour = try await test.organization(.opc, named: "海汇100%航运")
+            let office = try await test.add("office@example.com", .office)
+            for number in 1 ... 5 { try await test.add("member\(number)@example.com") }
+            let captain = try await test.add("Captain@example.org", in: harbour)
+            var (seen, last): ([String], Account.ID?) = ([], nil)
+            repeat {
+                let page = try await test.accounts.page(by: office.actor, words: nil, after: last, limit: 3)
+                #expect(page.items.count <= 3)
+                seen += page.items.map(\.account.email)
+                last = page.next
+            } while last != nil
+            #expect(try await seen == test.accounts.list(by: office.actor).map(\.email) && seen.count == 7)
+            let cases: [(String, [String])] = [
+                ("captain", [captain.email]), ("海汇", [captain.email]), ("100%", [captain.email]), ("SOMEBODY", seen),
+                ("_", []), ("nobody", []),
+            ]
+            for (words, expected) in cases {
+                let page = try await test.accounts.page(by: office.actor, words: words, after: nil, limit: 10)
+                #expect(page.items.map(\.account.email) == expected, "\(words)")
+            }
+            let own = try await test.accounts.page(by: captain.actor, words: nil, after: nil, limit: 10)
+            #expect(own.items == [ListedAccount(account: captain, organization: "海汇100%航运")])
+            await #expect(throws: AccountError.notAllowed) {
+                try await test.others.page(by: office.actor, words: nil, after: nil, limit: 10)
+            }
+        }
+    }
+
     @Test func `an address has one account in a program`() async throws {
         try await withTestAccounts { test in
             try await test.add("chen@example.com")

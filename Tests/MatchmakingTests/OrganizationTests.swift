@@ -29,6 +29,33 @@ struct OrganizationTests {
         }
     }
 
+    @Test func `an organization is found by its name or its number, and two of one name only by number`() async throws {
+        try await withMarket { market in
+            let book = OrganizationBook(market.context)
+            func create(_ name: String, _ kind: String) async throws -> Organization.ID {
+                let made = try await book.create(["kind": .text(kind), "name": .text(name)], Command(market.office))
+                return Organization.ID(try #require(Int(made.record["id"]?.text ?? "")))
+            }
+            let owner = try await create("海汇", "chain-owner")
+            let community = try await create("海汇", "community")
+            let cases: [(String, Organization.Kind?, Organization.ID)] = [
+                ("海汇", .chainOwner, owner), ("海汇", .community, community), ("\(owner)", nil, owner),
+            ]
+            for (text, kind, expected) in cases {
+                #expect(try await book.find(called: text, kind: kind, market.office) == expected)
+            }
+            let refused: [(String, String)] = [
+                ("海汇", "is the name of several: give the number, one of \(owner), \(community)"),
+                ("海", "is not the name of one that is known: write it in full, or give the number"),
+            ]
+            for (text, problem) in refused {
+                await #expect(throws: ServiceError.invalid([FieldError(field: "organization", problem: problem)])) {
+                    try await book.find(called: text, kind: nil, market.office)
+                }
+            }
+        }
+    }
+
     @Test func `others see who it is, and not how to reach it`() async throws {
         try await withMarket { market in
             let book = OrganizationBook(market.context)

@@ -36,6 +36,30 @@ extension Accounts {
         }
     }
 
+    /// A piece of those that the actor may see, in the order of their addresses.
+    ///
+    /// - Parameters:
+    ///   - words: a part of the address, or of the name of the person or the organization.
+    ///   - last: the account that the piece before ended with.
+    package func page(
+        by actor: Actor, words: String?, after last: Account.ID?, limit: Int
+    ) async throws -> AccountPage {
+        guard actor.program == program else { throw AccountError.notAllowed }
+        let found = try await database.read(as: Access(actor.alone)) { [program] db in
+            try ListedAccount.page(words: words, after: last, limit: limit + 1, in: program, db)
+        }
+        let shown = Array(found.prefix(limit))
+        return AccountPage(items: shown, next: found.count > limit ? shown.last?.account.id : nil)
+    }
+
+    /// The account, for whoever may turn it off and on.
+    package func find(_ id: Account.ID, by actor: Actor) async throws -> Account {
+        try await database.read(as: system) { [self] db in
+            let policy = AccountPolicy(actor)
+            return try find(id, for: policy, where: policy.mayDisable, db)
+        }
+    }
+
     /// Another password, said by the operator or an administrator. Ends every session of the account.
     package func setPassword(of email: String, to password: String, by actor: Actor) async throws {
         guard actor.program == program, AccountPolicy(actor).mayAdd else { throw AccountError.notAllowed }
@@ -77,4 +101,11 @@ extension Accounts {
             try Account.setDisabled(id, at: nil, in: program, db)
         }
     }
+}
+
+/// A piece of the list of accounts.
+package struct AccountPage: Sendable {
+    package let items: [ListedAccount]
+    /// What the next piece comes after; nil at the end.
+    package let next: Account.ID?
 }

@@ -42,24 +42,15 @@ extension Form {
     func select(
         _ field: String, _ label: String, _ options: [Option], hint: String? = nil, isRequired: Bool = false
     ) -> HTML {
-        menu(field, label, options, none: words[PageWords.choose], hint: hint, isMarked: !isRequired, isRequired)
+        select(field, label, options, any: words[PageWords.choose], hint: hint, isRequired: isRequired)
     }
 
-    /// One of a list, or none: what a list is narrowed by.
-    ///
     /// - Parameter any: what the choice of none is called; nil where there is no such choice.
-    func select(_ field: String, _ label: String, _ options: [Option], any: String?) -> HTML {
-        menu(field, label, options, none: any, hint: nil, isMarked: false, false)
-    }
-
-    /// - Parameters:
-    ///   - isMarked: as one that may be left out.
-    ///   - isRequired: the browser sends nothing without a choice.
-    private func menu(
-        _ field: String, _ label: String, _ options: [Option], none: String?, hint: String?, isMarked: Bool,
-        _ isRequired: Bool
+    func select(
+        _ field: String, _ label: String, _ options: [Option], any: String?, hint: String? = nil,
+        isRequired: Bool = false
     ) -> HTML {
-        framed(field, label, hint: hint, isRequired: !isMarked) { described in
+        framed(field, label, hint: hint, isRequired: isRequired) { described in
             let items = options.map { option -> HTML in
                 """
                 <option value="\(option.value)"\(state.has(field, option.value) ? " selected" : nil)>\(option.label)\
@@ -70,7 +61,7 @@ extension Form {
             return """
                 <select id="\(id(field))" name="\(field)" class="form-select\(invalid(field))"\
                 \(required(isRequired))\(described)>
-                \(none.map { "<option value=\"\">\($0)</option>" })
+                \(any.map { "<option value=\"\">\($0)</option>" })
                 \(items)</select>
                 """
         }
@@ -117,7 +108,7 @@ extension Form {
         """
         <div class="field">
         <label for="\(id(field))" class="form-label">\(label)\
-        \(isRequired ? nil : " <span class=\"optional\">\(words[PageWords.optional])</span>")</label>
+        \(isRequired || isFilter ? nil : " <span class=\"optional\">\(words[PageWords.optional])</span>")</label>
         \(problems(field))\(control(described(field, hint)))
         \(hinted(field, hint))</div>
 

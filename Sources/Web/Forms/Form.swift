@@ -16,13 +16,20 @@ struct Form {
     var name = ""
     /// The id of the part of the page that a script keeps current while somebody types, if there is one.
     var live: String?
+    /// Whether it narrows a list, by as much or as little as somebody likes: no field has to be filled in, and none needs to
+    /// say so.
+    let isFilter: Bool
 
-    init(to action: String, _ state: FormState = FormState(), in frame: Frame, name: String = "", live: String? = nil) {
+    init(
+        to action: String, _ state: FormState = FormState(), in frame: Frame, name: String = "", live: String? = nil,
+        isFilter: Bool = false
+    ) {
         self.action = action
         self.state = state
         self.frame = frame
         self.name = name
         self.live = live
+        self.isFilter = isFilter
     }
 
     var words: Words { frame.words }

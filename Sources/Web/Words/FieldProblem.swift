@@ -84,6 +84,8 @@ enum FieldProblem {
         ("is not there, or not for you to see: check its id", "不存在，或您无权查看"),
         ("is none that Berth gave: take it from the page before", "翻页位置有误，请从列表首页重新翻页"),
         ("is not your organization’s: leave it out, or write {}", "不是您的单位，可不填，或填写{}"),
+        ("is not the name of one that is known: write it in full, or give the number", "没有找到该名称的单位，请填写全称或编号"),
+        ("is the name of several: give the number, one of {}", "有多个单位使用该名称，请填写编号，可选：{}"),
         ("is not one of this program that has people of the role {}: choose another", "该单位没有此类角色的人员，请另选"),
         ("is what the residents know you by: ask the program office to change it", "入驻企业据此名称识别贵社区，如需更改请联系主管部门"),
         ("is what the office has verified: change it in the profile", "该项已经主管部门核验，请在能力画像中修改"),

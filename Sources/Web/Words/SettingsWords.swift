@@ -5,6 +5,7 @@ enum SettingsWords: Phrase, CaseIterable {
     case figures, figuresLead, indicator, figureValue, on, register
     case users, usersLead, invite, inviteLead, email, role, organization, organizationHint, sendInvitation, name
     case state, active, disabled, disable, enable, reset, invited, invitedLead, invitationToken, you, ofNobody
+    case words, wordsHint, nobody, nobodyHint
 
     var both: (chinese: String, english: String) {
         switch self {
@@ -48,8 +49,8 @@ enum SettingsWords: Phrase, CaseIterable {
             ("对方凭邀请自行设置密码，十四天内有效。", "Whoever gets the invitation chooses a password; it is good for fourteen days.")
         case .email: ("电子邮箱", "E-mail address")
         case .role: ("角色", "Role")
-        case .organization: ("单位编号", "Organization’s number")
-        case .organizationHint: ("见单位名单；主管部门人员可不填。", "As in the list of organizations; not needed for the office.")
+        case .organization: ("单位名称或编号", "Organization’s name or number")
+        case .organizationHint: ("请写全称；主管部门人员可不填。", "The name in full; not needed for the office.")
         case .sendInvitation: ("发出邀请", "Invite")
         case .name: ("姓名", "Name")
         case .state: ("状态", "State")
@@ -67,6 +68,10 @@ enum SettingsWords: Phrase, CaseIterable {
         case .invitationToken: ("邀请码", "Invitation code")
         case .you: ("本人", "You")
         case .ofNobody: ("主管部门", "The office")
+        case .words: ("查找账号", "Find an account")
+        case .wordsHint: ("邮箱、姓名或单位名称的一部分", "A part of the address, or of the name of the person or organization")
+        case .nobody: ("没有符合的账号", "No such account")
+        case .nobodyHint: ("换一个词再找，或邀请对方。", "Try another word, or invite the person.")
         }
     }
 }

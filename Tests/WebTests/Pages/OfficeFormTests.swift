@@ -120,11 +120,20 @@ struct OfficeFormTests {
         try await withVisitor(.office) { visitor, _ in
             let page = try await visitor.get("/office/users").page
             #expect(!page.contains("<option value=\"admin\">"))
-            let organization = try #require(page.firstMatch(of: /<option value="(\d+)">/)?.output.1)
-            let fields = ["email": "New@people.example", "role": "community", "organization": String(organization)]
+            let owners = try await visitor.get("/api/v1/organizations?kind=chain-owner&limit=1").record
+            let organization = try #require(owners.objects("items").first)
+            let number = try #require(organization.text("id"))
+            let fields = ["email": "New@people.example", "role": "community", "organization": number]
             let wrongKind = try await visitor.send("/office/users", of: page, fields)
             #expect(
                 wrongKind.status == .unprocessableContent && wrongKind.page.contains("value=\"New@people.example\""))
+            let unknown = try await visitor.send(
+                "/office/users", of: page, ["email": "o@people.example", "role": "owner", "organization": "Nobody Ltd"])
+            #expect(unknown.status == .unprocessableContent && unknown.page.contains("value=\"Nobody Ltd\""))
+            let named = try await visitor.send(
+                "/office/users", of: page,
+                ["email": "o@people.example", "role": "owner", "organization": try #require(organization.text("name"))])
+            #expect(named.status == .ok && named.page.contains("<code>"))
             let admin = try await visitor.send(
                 "/office/users", of: page, ["email": "a@people.example", "role": "admin"])
             #expect(admin.status == .forbidden)
@@ -144,15 +153,15 @@ struct OfficeFormTests {
                 .post, "/api/v1/invitations/accept",
                 ["token": .text(String(token)), "name": .text("N"), "password": .text(People.password)])
             #expect(accepted.status.kind == .successful)
-            let list = try await visitor.get("/office/users").page
-            let row = try #require(list.ranges(of: email).first).lowerBound
+            let list = try await visitor.get("/office/users?q=\(email)").page
+            let row = try #require(list.firstRange(of: ">\(email)</th>")).lowerBound
             let action = try #require(list[row...].firstMatch(of: /action="(\/office\/users\/\d+)"/)?.output.1)
             for (wanted, word) in [("disable", SettingsWords.disabled), ("enable", .active), ("reset", .active)] {
                 let now = try await visitor.get("/office/users").page
                 let done = try await visitor.send(String(action), of: now, ["do": wanted])
                 #expect(done.status == .seeOther, "\(wanted)")
-                let shown = try await visitor.get("/office/users").page
-                let cell = try #require(shown.ranges(of: email).first).upperBound
+                let shown = try await visitor.get("/office/users?q=\(email)").page
+                let cell = try #require(shown.firstRange(of: ">\(email)</th>")).upperBound
                 #expect(shown[cell...].prefix(600).contains(Words(.en)[word]), "\(wanted)")
             }
         }

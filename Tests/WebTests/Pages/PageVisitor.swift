@@ -37,9 +37,9 @@ struct PageVisitor: Sendable {
         return try await client.execute(uri: path, method: .post, headers: headers, body: ByteBuffer(string: body))
     }
 
-    /// What stands hidden in the form with this action.
+    /// What stands hidden in the form that posts to this address.
     func hidden(_ action: String, in page: String) -> [String: String] {
-        guard let start = page.firstRange(of: "action=\"\(action)\"") else { return [:] }
+        guard let start = page.firstRange(of: "method=\"post\" action=\"\(action)\"") else { return [:] }
         let rest = page[start.upperBound...]
         let form = rest[..<(rest.firstRange(of: "</form>")?.lowerBound ?? rest.endIndex)]
         let fields = form.matches(of: /<input type="hidden" name="([^"]+)" value="([^"]*)">/).map(\.output)

@@ -29,7 +29,7 @@ private func filters(_ search: ScenarioSearch, in frame: Frame) -> HTML {
         "words": [search.words ?? ""], "track": [search.track ?? ""], "workMode": [search.workMode?.rawValue ?? ""],
         "budget": [search.budgetCNY.map(String.init) ?? ""], "order": [search.order.rawValue],
     ]
-    let form = Form(to: "\(Area.opc.path)/scenarios", state, in: frame, live: "results")
+    let form = Form(to: "\(Area.opc.path)/scenarios", state, in: frame, live: "results", isFilter: true)
     let tracks = frame.program.tracks.map { Form.Option(value: $0.id, label: words.of($0.name)) }
     let modes = WorkMode.allCases.map { Form.Option(value: $0.rawValue, label: words[$0]) }
     let budgets = [50_000, 100_000, 200_000, 500_000, 1_000_000].map {
@@ -38,7 +38,7 @@ private func filters(_ search: ScenarioSearch, in frame: Frame) -> HTML {
     let orders = ScenarioSearch.Order.allCases.map { Form.Option(value: $0.rawValue, label: words[$0.name]) }
     return form.filter(
         """
-        \(form.input("words", words[OPCWords.words], type: "search", hint: words[OPCWords.wordsHint], isRequired: true, attributes: "maxlength=\"200\" "))\
+        \(form.input("words", words[OPCWords.words], type: "search", hint: words[OPCWords.wordsHint], attributes: "maxlength=\"200\" "))\
         \(form.select("track", words[.track], tracks, any: words[OPCWords.anyBudget]))\
         \(form.select("workMode", words[OPCWords.workMode], modes, any: words[OPCWords.anyBudget]))\
         \(form.select("budget", words[OPCWords.atLeast], budgets, any: words[OPCWords.anyBudget]))\

@@ -38,6 +38,6 @@ private func tableRow(_ row: CoverageRow, words: Words) -> HTML {
 private func answer(_ part: RankingText.Part?, marking met: [Range<Int>], words: Words) -> HTML {
     guard let part else { return "<span class=\"missing\">\(words[.noAnswer])</span>" }
     return """
-        <span class="kind">\(words[part.kind.word])</span> <q>\(foreign(part.text, marking: met, on: words.language))</q>
+        <span class="kind">\(words[part.kind.word])</span> \(quote(part.text, marking: met, on: words.language))
         """
 }

@@ -85,10 +85,10 @@ struct ComparisonPage {
 
     private func answer(_ row: CoverageRow?) -> HTML {
         guard let row else { return "<span class=\"missing\">\(words[.notGiven])</span>" }
-        let quote = row.answer.map { part -> HTML in "<q>\(foreign(part.text, on: words.language))</q>" }
+        let quoted = row.answer.map { quote($0.text, marking: row.words.answer, on: words.language) }
         return """
             <strong><span aria-hidden="true">\(row.level.sign)</span> \(words[row.level.word])</strong> \
-            <span class="quoted">\(quote ?? "\(words[.noAnswer])")</span>
+            <span class="quoted">\(quoted ?? "\(words[.noAnswer])")</span>
             """
     }
 

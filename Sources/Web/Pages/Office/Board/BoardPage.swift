@@ -38,12 +38,12 @@ func boardPage(_ report: KPIReport, head: LedgerHead, _ scope: BoardScope, in fr
 func scopeForm(_ scope: BoardScope, on day: CalendarDay, in frame: Frame) -> HTML {
     let words = frame.words
     let state = FormState(["asOf": [day.description], "track": [scope.track ?? ""]])
-    let form = Form(to: Area.office.path, state, in: frame)
+    let form = Form(to: Area.office.path, state, in: frame, isFilter: true)
     let tracks = frame.program.tracks.map { Form.Option(value: $0.id, label: words.of($0.name)) }
     let file = scope.address("\(Area.office.path)/exports/kpi.xlsx")
     return form.filter(
         """
-        \(form.day("asOf", words[BoardWords.asOf], isRequired: true))\
+        \(form.day("asOf", words[BoardWords.asOf]))\
         \(form.select("track", words[BoardWords.track], tracks, any: words[BoardWords.allTracks]))\
         <div class="actions">\(form.button(words[BoardWords.show]))\
         <a class="btn btn-outline-primary" href="\(file)" download>\(words[BoardWords.export])</a></div>

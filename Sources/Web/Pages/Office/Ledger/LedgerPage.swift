@@ -29,16 +29,16 @@ func ledgerPage(_ page: Page, _ filters: FormState, in frame: Frame) -> HTML {
 
 private func searchForm(_ filters: FormState, in frame: Frame) -> HTML {
     let words = frame.words
-    let form = Form(to: LedgerPageRoutes.path, filters, in: frame)
+    let form = Form(to: LedgerPageRoutes.path, filters, in: frame, isFilter: true)
     let kinds = LedgerEntry.Subject.Kind.allCases.map { Form.Option(value: $0.rawValue, label: words[$0]) }
     let roles = Role.allCases.map { Form.Option(value: $0.rawValue, label: words[$0]) }
     return form.filter(
         """
         \(form.select("kind", words[LedgerWords.kind], kinds, any: words[LedgerWords.anyKind]))\
-        \(form.input("subject", words[LedgerWords.subject], hint: words[LedgerWords.subjectHint], isRequired: true))\
+        \(form.input("subject", words[LedgerWords.subject], hint: words[LedgerWords.subjectHint]))\
         \(form.select("role", words[LedgerWords.actor], roles, any: words[LedgerWords.anyRole]))\
-        \(form.input("account", words[LedgerWords.account], isRequired: true, attributes: "inputmode=\"numeric\" "))\
-        \(form.input("state", words[LedgerWords.state], hint: words[LedgerWords.stateHint], isRequired: true))\
+        \(form.input("account", words[LedgerWords.account], attributes: "inputmode=\"numeric\" "))\
+        \(form.input("state", words[LedgerWords.state], hint: words[LedgerWords.stateHint]))\
         <div class="actions">\(form.button(words[LedgerWords.search]))</div>
         """)
 }

@@ -43,11 +43,11 @@ func listingListPage(_ list: ListingList, in frame: Frame) -> HTML {
 
 private func filterForm(_ list: ListingList, in frame: Frame) -> HTML {
     let words = frame.words
-    let form = Form(to: list.kind.path, list.filters, in: frame, live: "results")
+    let form = Form(to: list.kind.path, list.filters, in: frame, live: "results", isFilter: true)
     let tracks = frame.program.tracks.map { Form.Option(value: $0.id, label: words.of($0.name)) }
     return form.filter(
         """
-        \(form.input("q", words[OfficeWords.words], isRequired: true))\
+        \(form.input("q", words[OfficeWords.words]))\
         \(form.select("state", words[MatchWords.state], list.kind.states(words), any: words[OfficeWords.anyState]))\
         \(form.select("track", words[.track], tracks, any: words[BoardWords.allTracks]))\
         <div class="actions">\(form.button(words[PageWords.filter]))</div>

@@ -9,8 +9,7 @@ struct UserRoutes {
     let send: SendLetter
 
     static let path = "\(Area.office.path)/users"
-    /// More organizations than this are chosen by their number.
-    private static let organizationLimit = 2_000
+    private static let pageLength = 20
 
     var endpoints: RouteCollection<OfficeContext> {
         RouteCollection(context: OfficeContext.self)
@@ -20,7 +19,11 @@ struct UserRoutes {
     }
 
     @Sendable private func show(request: Request, context: OfficeContext) async throws -> Response {
-        try await answer(FormState(), invited: nil, context)
+        var query = try QueryReader.page(request)
+        let words = try query.text("q")
+        let last = try query.number("cursor").map { Account.ID($0) }
+        try query.finish()
+        return try await answer(words: words, after: last, context)
     }
 
     /// The invitation is shown once, with the page that answers: nobody will see it again.
@@ -28,17 +31,17 @@ struct UserRoutes {
         let submission = try await request.submission(by: context)
         let email = submission.text("email") ?? ""
         do {
-            let draft = try AccountDraft(submission)
+            let draft = try await draft(submission, context)
             let token = try await services.accounts.invite(
                 email: draft.email, role: draft.role, organization: draft.organization, by: context.actor)
             await send(Letter(kind: .invitation, address: email, token: token, language: context.visit.language))
-            return try await answer(FormState(), invited: ["email": .text(email), "token": .text(token)], context)
+            return try await answer(invited: ["email": .text(email), "token": .text(token)], context)
         } catch {
             var state = submission.state
             let problem = Problem(describing: error)
             guard problem.kind != .unexpected else { throw error }
             state.problem = problem
-            var response = try await answer(state, invited: nil, context)
+            var response = try await answer(state, context)
             response.status = problem.kind.status
             return response
         }
@@ -63,25 +66,36 @@ struct UserRoutes {
 
     /// It goes to the address of the account and is shown to nobody: who has it could sign in as that person.
     private func sendReset(to id: Account.ID, _ context: OfficeContext) async throws {
-        let accounts = try await services.accounts.list(by: context.actor)
-        guard let account = accounts.first(where: { $0.id == id }),
-            AccountPolicy(context.actor).mayDisable(account)
-        else { throw AccountError.notAllowed }
+        let account = try await services.accounts.find(id, by: context.actor)
         guard let token = try await services.accounts.requestPasswordReset(email: account.email) else { return }
         await send(
             Letter(kind: .passwordReset, address: account.email, token: token, language: context.visit.language))
     }
 
-    private func answer(_ state: FormState, invited: Record?, _ context: OfficeContext) async throws -> Response {
-        let accounts = try await services.accounts.list(by: context.actor)
-        let page = try await services.organizations.page(
-            context.actor, kind: nil, words: nil, limit: Self.organizationLimit, cursor: nil)
-        let names = page.items.compactMap { item -> (Organization.ID, String)? in
-            guard let id = item.text("id").flatMap({ Int($0) }), let name = item.text("name") else { return nil }
-            return (Organization.ID(id), name)
+    /// The organization may be written by its name.
+    private func draft(_ submission: Submission, _ context: OfficeContext) async throws -> AccountDraft {
+        var record: Record = [:]
+        for field in ["email", "role", "organization"] { record[field] = submission.text(field).map { .text($0) } }
+        if let name = submission.text("organization") {
+            let kind = submission.text("role").flatMap(Role.init)?.organizationKind
+            let id = try await services.organizations.find(called: name, kind: kind, context.actor)
+            record["organization"] = .text(id.description)
         }
+        var fields = RecordReader(record)
+        let draft = AccountDraft(fields: &fields)
+        let errors = fields.finish()
+        guard errors.isEmpty else { throw ServiceError.invalid(errors) }
+        return draft
+    }
+
+    private func answer(
+        _ state: FormState = FormState(), words: String? = nil, after last: Account.ID? = nil, invited: Record? = nil,
+        _ context: OfficeContext
+    ) async throws -> Response {
+        let page = try await services.accounts.page(
+            by: context.actor, words: words, after: last, limit: Self.pageLength)
         let frame = Frame(site: site, visit: context.visit)
-        return usersPage(accounts, Dictionary(names) { one, _ in one }, invited: invited, state, in: frame)
+        return usersPage(page, FormState(["q": [words ?? ""]]), invited: invited, state, in: frame)
             .response(in: frame)
     }
 }
@@ -89,15 +103,4 @@ struct UserRoutes {
 /// What can be done with somebody else's account.
 enum UserAction: String {
     case disable, enable, reset
-}
-
-extension AccountDraft {
-    fileprivate init(_ submission: Submission) throws {
-        var record: Record = [:]
-        for field in ["email", "role", "organization"] { record[field] = submission.text(field).map { .text($0) } }
-        var fields = RecordReader(record)
-        self.init(fields: &fields)
-        let errors = fields.finish()
-        guard errors.isEmpty else { throw ServiceError.invalid(errors) }
-    }
 }

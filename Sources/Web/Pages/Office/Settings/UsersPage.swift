@@ -1,34 +1,59 @@
 import Domain
 import Matchmaking
 
-/// The accounts of the program, and the form that invites one more.
+/// The accounts of the program, page by page, and the form that invites one more.
 ///
 /// - Parameters:
+///   - search: what was looked for, as the form has it.
 ///   - invited: the invitation that has just been made, shown this once.
+///   - state: the invitation that is being written.
 func usersPage(
-    _ accounts: [Account], _ organizations: [Organization.ID: String], invited: Record?, _ state: FormState,
-    in frame: Frame
+    _ page: AccountPage, _ search: FormState, invited: Record?, _ state: FormState, in frame: Frame
 ) -> HTML {
     let words = frame.words
-    let heads = [SettingsWords.email, .name, .role, .organization, .state].map { name -> HTML in
-        "<th scope=\"col\">\(name == .organization ? words[MatchWords.owner] : words[name])</th>"
-    }
+    let nobody = emptyState(words[SettingsWords.nobody], words[SettingsWords.nobodyHint])
     return layout(
         words[SettingsWords.users], in: frame,
         content: """
             <h1>\(words[SettingsWords.users])</h1>
             <p class="lead">\(words[SettingsWords.usersLead])</p>
             \(invited.map { invitation($0, in: frame) })
+            \(searchForm(search, in: frame))
             <div class="beside">
-            <table class="table folds">
-            <caption class="visually-hidden">\(words[SettingsWords.users])</caption>
-            <thead><tr>\(heads)</tr></thead>
-            <tbody>
-            \(accounts.map { row($0, organizations, in: frame) })</tbody>
-            </table>
-            \(inviting(state, organizations, in: frame))
+            <div id="results" aria-live="polite">
+            \(page.items.isEmpty ? nobody : table(page.items, in: frame))
+            \(pager(next: page.next?.description, in: frame))
+            </div>
+            \(inviting(state, in: frame))
             </div>
             """)
+}
+
+private func searchForm(_ search: FormState, in frame: Frame) -> HTML {
+    let words = frame.words
+    let form = Form(to: UserRoutes.path, search, in: frame, live: "results", isFilter: true)
+    return form.filter(
+        """
+        \(form.input("q", words[SettingsWords.words], type: "search", hint: words[SettingsWords.wordsHint]))\
+        <div class="actions">\(form.button(words[PageWords.filter]))</div>
+        """)
+}
+
+private func table(_ accounts: [ListedAccount], in frame: Frame) -> HTML {
+    let words = frame.words
+    let heads = [
+        words[SettingsWords.email], words[SettingsWords.name], words[SettingsWords.role],
+        words[MatchWords.owner], words[SettingsWords.state],
+    ].map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
+    return """
+        <table class="table folds">
+        <caption class="visually-hidden">\(words[SettingsWords.users])</caption>
+        <thead><tr>\(heads)</tr></thead>
+        <tbody>
+        \(accounts.map { row($0, in: frame) })</tbody>
+        </table>
+
+        """
 }
 
 private func invitation(_ invited: Record, in frame: Frame) -> HTML {
@@ -42,13 +67,13 @@ private func invitation(_ invited: Record, in frame: Frame) -> HTML {
         """
 }
 
-private func row(_ account: Account, _ organizations: [Organization.ID: String], in frame: Frame) -> HTML {
-    let words = frame.words
+private func row(_ listed: ListedAccount, in frame: Frame) -> HTML {
+    let (words, account) = (frame.words, listed.account)
     let own = frame.visit.account
     let isSelf = account.id == own?.id
     let mayDisable = own.map { AccountPolicy($0.actor).mayDisable(account) } ?? false
     let label = words[account.isDisabled ? SettingsWords.disabled : .active]
-    let organization = account.organization.flatMap { organizations[$0] } ?? words[SettingsWords.ofNobody]
+    let organization = listed.organization ?? words[SettingsWords.ofNobody]
     return """
         <tr><th scope="row">\(account.email)</th><td>\(foreign(account.name, on: words.language))</td>\
         <td>\(words[account.role])</td><td>\(foreign(organization, on: words.language))</td>\
@@ -74,14 +99,12 @@ private func buttons(_ account: Account, in frame: Frame) -> HTML {
     return form.whole(content)
 }
 
-private func inviting(_ state: FormState, _ organizations: [Organization.ID: String], in frame: Frame) -> HTML {
+private func inviting(_ state: FormState, in frame: Frame) -> HTML {
     let words = frame.words
     let form = Form(to: UserRoutes.path, state, in: frame)
     let policy = frame.visit.account.map { AccountPolicy($0.actor) }
     let roles = Role.ofAccounts.filter { policy?.mayInvite($0, into: nil) ?? false }
         .map { Form.Option(value: $0.rawValue, label: words[$0]) }
-    let places = organizations.sorted { $0.value < $1.value }
-        .map { Form.Option(value: $0.key.description, label: $0.value) }
     return """
         <section class="panel" aria-labelledby="invite">
         <h2 id="invite">\(words[SettingsWords.invite])</h2>
@@ -89,7 +112,7 @@ private func inviting(_ state: FormState, _ organizations: [Organization.ID: Str
             <p>\(words[SettingsWords.inviteLead])</p>
             \(form.input("email", words[SettingsWords.email], type: "email", isRequired: true, attributes: "autocomplete=\"off\" "))\
             \(form.select("role", words[SettingsWords.role], roles, isRequired: true))\
-            \(form.select("organization", words[MatchWords.owner], places, hint: words[SettingsWords.organizationHint]))\
+            \(form.input("organization", words[SettingsWords.organization], hint: words[SettingsWords.organizationHint], attributes: "autocomplete=\"off\" "))\
             \(form.button(words[SettingsWords.sendInvitation]))
             """))
         </section>

@@ -27,7 +27,7 @@ func planPage(_ plan: ProgramPlan, start: Int, length: Int, _ scope: BoardScope,
 /// Which track a page is about.
 func trackForm(_ path: String, _ scope: BoardScope, in frame: Frame) -> HTML {
     let words = frame.words
-    let form = Form(to: path, FormState(["track": [scope.track ?? ""]]), in: frame)
+    let form = Form(to: path, FormState(["track": [scope.track ?? ""]]), in: frame, isFilter: true)
     let tracks = frame.program.tracks.map { Form.Option(value: $0.id, label: words.of($0.name)) }
     return form.filter(
         """
