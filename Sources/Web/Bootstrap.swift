@@ -1,18 +1,21 @@
 import Hummingbird
 
-/// Bootstrap's style sheet without what no page of ours uses, which is about half of it: parts that need a script of its
-/// own, widths beyond a desk's screen, and pictures that are written into it, which our policy would refuse.
+/// Bootstrap's style sheet without what no page of ours uses, which is more than two thirds of it: parts that need a script
+/// of its own, its grid and its steps of spacing, which our own sheet does with fewer classes, widths beyond a desk's screen,
+/// and pictures that are written into it, which our policy would refuse.
 ///
-/// What is left: its reset, the grid and utilities up to `-lg-`, buttons, forms, tables, cards, alerts, badges,
-/// pagination, breadcrumbs.
+/// What is left: its reset, buttons, forms, tables, alerts, badges, utilities of colour, border and text.
 enum Bootstrap {
     static func trimmed(_ style: Asset) -> [UInt8] { kept(Array(style.content.readableBytesView)[...]) }
 
     /// Words with which the classes of the parts begin that are left out.
     private static let left: Set<Substring> = [
-        "accordion", "bs", "carousel", "collapse", "collapsing", "dropdown", "dropend", "dropstart", "dropup", "fade",
-        "figure", "modal", "navbar", "offcanvas", "placeholder", "popover", "ratio", "spinner", "stretched", "toast",
-        "tooltip", "vr", "was",
+        "accordion", "breadcrumb", "bs", "card", "carousel", "col", "collapse", "collapsing", "dropdown", "dropend",
+        "dropstart", "dropup", "fade", "figure", "g", "gap", "gx", "gy", "m", "mb", "me", "modal", "ms", "mt", "mx",
+        "my",
+        "nav", "navbar", "offcanvas", "offset", "order", "p", "page", "pagination", "pb", "pe", "placeholder",
+        "popover",
+        "progress", "ps", "pt", "px", "py", "ratio", "row", "spinner", "stretched", "toast", "tooltip", "vr", "was",
     ]
     /// The same, of parts whose neighbours are used.
     private static let leftToo = [

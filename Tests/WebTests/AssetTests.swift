@@ -41,19 +41,20 @@ struct AssetTests {
         }
     }
 
-    @Test func `Bootstrap loses what no page uses, and keeps its grid and forms`() throws {
+    @Test func `Bootstrap loses what no page uses, and keeps its tables and forms`() throws {
         let style = """
-            :root{--bs-blue: #0d6efd}.row{margin: 0}.modal-open .row{margin: 1px}.btn-close{opacity: 1}.modal-dialog{width: auto}
+            :root{--bs-blue: #0d6efd}.row{margin: 0}.table{margin: 0}.modal-open .table{margin: 1px}.btn-close{opacity: 1}.modal-dialog{width: auto}
             .form-select{padding: 1px;background-image: url("data:image/svg+xml,%3csvg/%3e");border: 1px solid}
-            @media (min-width: 992px){.col-lg-1{flex: 0}.offcanvas-lg{top: 0}}@media (min-width: 1400px){.col-xxl-1{flex: 0}}
+            @media (min-width: 992px){.d-lg-none{display: none}.offcanvas-lg{top: 0}}@media (min-width: 1400px){.col-xxl-1{flex: 0}}
             """
         let kept = String(decoding: Bootstrap.trimmed(Asset(name: "b.css", content: Array(style.utf8))), as: UTF8.self)
         for rule in [
-            "--bs-blue", ".row{margin: 0}", ".form-select{padding: 1px;border: 1px solid}", ".col-lg-1{flex: 0}",
+            "--bs-blue", ".table{margin: 0}", ".form-select{padding: 1px;border: 1px solid}",
+            ".d-lg-none{display: none}",
         ] {
             #expect(kept.contains(rule))
         }
-        for gone in ["modal", "offcanvas", "xxl", "data:"] { #expect(!kept.contains(gone)) }
+        for gone in ["modal", "offcanvas", "row", "xxl", "data:"] { #expect(!kept.contains(gone)) }
     }
 
     @Test func `versions differ where content does`() {

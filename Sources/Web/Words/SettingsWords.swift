@@ -5,7 +5,7 @@ enum SettingsWords: Phrase, CaseIterable {
     case figures, figuresLead, indicator, figureValue, on, register
     case users, usersLead, invite, inviteLead, email, role, organization, organizationHint, sendInvitation, name
     case state, active, disabled, disable, enable, reset, invited, invitedLead, invitationToken, you, ofNobody
-    case words, wordsHint, nobody, nobodyHint
+    case worksFor, words, wordsHint, nobody, nobodyHint
 
     var both: (chinese: String, english: String) {
         switch self {
@@ -68,6 +68,7 @@ enum SettingsWords: Phrase, CaseIterable {
         case .invitationToken: ("邀请码", "Invitation code")
         case .you: ("本人", "You")
         case .ofNobody: ("主管部门", "The office")
+        case .worksFor: ("单位", "Organization")
         case .words: ("查找账号", "Find an account")
         case .wordsHint: ("邮箱、姓名或单位名称的一部分", "A part of the address, or of the name of the person or organization")
         case .nobody: ("没有符合的账号", "No such account")

@@ -41,10 +41,9 @@ private func searchForm(_ search: FormState, in frame: Frame) -> HTML {
 
 private func table(_ accounts: [ListedAccount], in frame: Frame) -> HTML {
     let words = frame.words
-    let heads = [
-        words[SettingsWords.email], words[SettingsWords.name], words[SettingsWords.role],
-        words[MatchWords.owner], words[SettingsWords.state],
-    ].map { name -> HTML in "<th scope=\"col\">\(name)</th>" }
+    let heads = [SettingsWords.email, .name, .role, .worksFor, .state].map { name -> HTML in
+        "<th scope=\"col\">\(words[name])</th>"
+    }
     return """
         <table class="table folds">
         <caption class="visually-hidden">\(words[SettingsWords.users])</caption>
