@@ -11,14 +11,14 @@ import growth
 import imports
 import kpi
 import load
-import pages
+import page_times
 import plan
 import start
 import topk
 from programs import Failure
 
 PARTS = {"encoder": encoder, "topk": topk, "growth": growth, "import": imports, "start": start,
-         "load": load, "kpi": kpi, "plan": plan, "pages": pages}
+         "load": load, "kpi": kpi, "plan": plan, "pages": page_times}
 
 
 def machine():

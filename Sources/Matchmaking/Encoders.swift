@@ -20,9 +20,13 @@ package struct Encoders: Sendable {
         [tokens.modelID, texts?.modelID].compactMap(\.self).joined(separator: "+")
     }
 
-    /// Where the tokens of a text stand in it; nothing where the model cannot say.
+    /// Where the words of a text stand in it, as many as the vectors have; nothing where the model cannot say.
     var places: TokenPlaces {
-        { [tokens] text in (try? tokens.places(of: text)) ?? [] }
+        { [tokens] text in
+            guard let places = try? tokens.places(of: text) else { return [] }
+            let scan = WordScan(text)
+            return places.filter(scan.hasWord)
+        }
     }
 
     /// What the models made of a text, before any correction.
@@ -39,6 +43,21 @@ package struct Encoders: Sendable {
         return zip(vectors, states).map { Raw(text: $0.vector, states: $1) }
     }
 
+    /// Without blanks and punctuation. They are an eighth of a text's tokens, meet each other in every pair of texts, and
+    /// say nothing: what they add to a comparison is memory and time.
+    private func words(of states: TokenStates, in text: RankingText) throws -> TokenStates {
+        let isWord = try text.parts.flatMap { part in
+            let scan = WordScan(part.text)
+            return try tokens.places(of: part.text).map(scan.hasWord)
+        }
+        // A model that cannot say where its tokens stand keeps all of them.
+        guard isWord.count == states.ids.count else { return states }
+        let kept = isWord.indices.filter { isWord[$0] }
+        return TokenStates(
+            embedding: states.embedding, ids: kept.map { states.ids[$0] }, parts: kept.map { states.parts[$0] },
+            states: Matrix(rows: kept.map { Array(states.states.row($0)) }, columns: states.states.columns))
+    }
+
     /// The corrected vectors of each text, in order.
     ///
     /// - Parameter progress: told how many are done, now and then.
@@ -47,13 +66,14 @@ package struct Encoders: Sendable {
     ) async throws -> [ListingVectors] {
         var vectors: [ListingVectors] = []
         for start in stride(from: 0, to: texts.count, by: Self.batch) {
-            let raw = try await encode(Array(texts[start ..< min(start + Self.batch, texts.count)]), of: side)
-            vectors += raw.map { raw in
-                ListingVectors(
+            let batch = texts[start ..< min(start + Self.batch, texts.count)]
+            vectors += try await zip(batch, encode(Array(batch), of: side)).map { text, raw in
+                let words = try words(of: raw.states, in: text)
+                return ListingVectors(
                     text: raw.text,
                     tokens: TokenVectors(
-                        ids: raw.states.ids, parts: raw.states.parts,
-                        corrected: statistics.corrected(tokens: raw.states.states, of: side)))
+                        ids: words.ids, parts: words.parts,
+                        corrected: statistics.corrected(tokens: words.states, of: side)))
             }
             progress(vectors.count)
             try Task.checkCancellation()

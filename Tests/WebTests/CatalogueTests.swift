@@ -32,6 +32,12 @@ struct CatalogueTests {
         #expect(!hasHan(english) && hasHan(chinese))
     }
 
+    @Test(arguments: [("1", "1 opening"), ("0", "0 openings"), ("2", "2 openings"), ("11", "11 openings")])
+    func `one is one, and any other number is several`(count: String, expected: String) {
+        #expect(Words(.en).fill(PlanWords.openings, ["count": count]) == expected)
+        #expect(Words(.zh).fill(PlanWords.openings, ["count": count]) == "\(count)个名额")
+    }
+
     @Test func `blanks are filled once`() {
         let filled = Words(.en).fill(.shareAbout, ["percent": "{percent} {other}"])
         #expect(filled == "about {percent} {other}%")

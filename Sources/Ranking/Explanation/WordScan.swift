@@ -1,11 +1,11 @@
 /// A text, to find whole words in. All places are counted in Unicode scalars.
-struct WordScan {
+package struct WordScan {
     private let scalars: [Unicode.Scalar]
 
-    init(_ text: String) { scalars = Array(text.unicodeScalars) }
+    package init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     /// Whether there is more than blanks and punctuation.
-    func hasWord(_ place: Range<Int>) -> Bool { place.contains { isWord(scalars[$0]) } }
+    package func hasWord(_ place: Range<Int>) -> Bool { place.contains { isWord(scalars[$0]) } }
 
     /// The words that these places touch: in order, apart, and without blanks and punctuation around them. Where a script
     /// puts blanks between words they are whole words, elsewhere what is touched; what only blanks divide is one stretch.

@@ -37,7 +37,7 @@ enum LedgerWords: String, Phrase, CaseIterable {
                 "从第一条起重新计算全部哈希，与保存的逐条比对。",
                 "All hashes are computed anew from the first entry on, and compared with what is kept."
             )
-        case .intact: ("{count}条记录前后相连，未被改动。", "All {count} entries are linked and unaltered.")
+        case .intact: ("{count}条记录前后相连，未被改动。", "{count} {count|entry is|entries are} linked and unaltered.")
         case .broken: ("第{number}条起不再相符：{fault}。", "From entry {number} on it does not hold: {fault}.")
         case .intactTitle: ("校验通过", "The ledger is intact")
         case .brokenTitle: ("校验未通过", "The ledger is broken")

@@ -45,7 +45,7 @@ enum OPCWords: Phrase, CaseIterable {
                 "Once the program office has verified it, scenarios are recommended and you can apply."
             )
         case .answers: ("{total}项需求中您能满足{answered}项", "You answer {answered} of {total}")
-        case .answersAll: ("{total}项需求您都能满足", "You answer all {total} requirements")
+        case .answersAll: ("{total}项需求您都能满足", "You answer {total} of {total} {total|requirement|requirements}")
         case .partly: ("（其中{partial}项部分满足）", " ({partial} of them partly)")
         case .missing: ("尚缺：{missing}", "missing: {missing}")
         case .standsAgainst: ("暂不符合条件", "Not eligible now")

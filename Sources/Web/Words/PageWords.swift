@@ -46,7 +46,7 @@ enum PageWords: Phrase, CaseIterable {
         case .previous: ("回到首页列表", "Back to the first page")
         case .results: ("共{count}条", "{count} found")
         case .none: ("无", "None")
-        case .workingDaysLeft: ("还剩{count}个工作日，截至{day}", "{count} working days left, by {day}")
+        case .workingDaysLeft: ("还剩{count}个工作日，截至{day}", "{count} working {count|day|days} left, by {day}")
         case .lastDayToday: ("今天截止，{day}", "Due today, {day}")
         case .byDay: ("截至{day}", "by {day}")
         case .overdue: ("已逾期，原定{day}", "Overdue, was due {day}")

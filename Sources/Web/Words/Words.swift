@@ -20,6 +20,8 @@ struct Words: Sendable {
     }
 
     /// A message with its `{blanks}` filled in, in one pass: what is filled in is not searched for blanks again.
+    ///
+    /// `{count|day|days}` is the first of the two words where the count is one.
     private func filled(_ message: String, _ values: KeyValuePairs<String, String>) -> String {
         var filled = ""
         for piece in message.split(separator: "{", omittingEmptySubsequences: false) {
@@ -28,7 +30,9 @@ struct Words: Sendable {
                 filled += piece
                 continue
             }
-            filled += (values.first { $0.key == halves[0] }?.value ?? "") + halves[1]
+            let blank = halves[0].split(separator: "|")
+            let value = values.first { $0.key == blank.first ?? "" }?.value ?? ""
+            filled += (blank.count == 3 ? String(blank[value == "1" ? 1 : 2]) : value) + halves[1]
         }
         return filled
     }
