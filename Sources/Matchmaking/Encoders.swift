@@ -21,7 +21,7 @@ package struct Encoders: Sendable {
     }
 
     /// Where the words of a text stand in it, as many as the vectors have; nothing where the model cannot say.
-    var places: TokenPlaces {
+    package var places: TokenPlaces {
         { [tokens] text in
             guard let places = try? tokens.places(of: text) else { return [] }
             let scan = WordScan(text)
@@ -43,7 +43,7 @@ package struct Encoders: Sendable {
         return zip(vectors, states).map { Raw(text: $0.vector, states: $1) }
     }
 
-    /// Without blanks and punctuation. They are an eighth of a text's tokens, meet each other in every pair of texts, and
+    /// Without blanks and punctuation. They are a sixth of a text's tokens, meet each other in every pair of texts, and
     /// say nothing: what they add to a comparison is memory and time.
     private func words(of states: TokenStates, in text: RankingText) throws -> TokenStates {
         let isWord = try text.parts.flatMap { part in
@@ -61,7 +61,7 @@ package struct Encoders: Sendable {
     /// The corrected vectors of each text, in order.
     ///
     /// - Parameter progress: told how many are done, now and then.
-    func vectors(
+    package func vectors(
         of texts: [RankingText], side: Side, statistics: IndexStatistics, progress: Progress = { _ in }
     ) async throws -> [ListingVectors] {
         var vectors: [ListingVectors] = []
@@ -81,8 +81,9 @@ package struct Encoders: Sendable {
         return vectors
     }
 
-    /// Estimates the statistics of an index from some of its texts.
-    func statistics(
+    /// Estimates the statistics of an index from some of its texts: from all their tokens, for what blanks and punctuation
+    /// have in common is a part of what is to be taken away. From words alone the same few profiles come onto more lists.
+    package func statistics(
         needs: [RankingText], offers: [RankingText], progress: Progress = { _ in }
     ) async throws -> IndexStatistics {
         var tokens: [Side: Matrix] = [:]

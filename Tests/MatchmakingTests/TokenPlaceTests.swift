@@ -18,6 +18,26 @@ struct TokenPlaceTests {
         #expect(try encoder.places(of: text).count == states.first?.ids.count)
     }
 
+    @Test func `vectors are kept of words, each with its place, and of no blank or punctuation`() async throws {
+        let encoders = Encoders(tokens: try TestModel.encoder.get())
+        let texts = Self.texts.map { RankingText(whole: $0, for: .offer) }
+        let statistics = try await encoders.statistics(needs: texts, offers: texts)
+        let vectors = try await encoders.vectors(of: texts, side: .offer, statistics: statistics)
+        for (text, vectors) in zip(Self.texts, vectors) {
+            let scalars = Array(text.unicodeScalars)
+            let places = encoders.places(text)
+            #expect(vectors.tokens.ids.count == places.count, "\(text)")
+            let isWord: (Unicode.Scalar) -> Bool = { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+            #expect(places.allSatisfy { scalars[$0].contains(where: isWord) }, "\(text)")
+            // Nothing that is a word is left out.
+            let known = Set(places.flatMap(Array.init))
+            let all = try TestModel.encoder.get().places(of: text).flatMap(Array.init)
+            #expect(all.allSatisfy { !isWord(scalars[$0]) || known.contains($0) }, "\(text)")
+        }
+        let counts = vectors.map(\.tokens.ids.count)
+        #expect(counts[0] == 0 && counts[2] > 3)
+    }
+
     @Test(arguments: texts) func `places are in order, apart, and cover the text`(text: String) throws {
         try checkPlaces(in: text)
     }
