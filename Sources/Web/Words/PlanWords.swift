@@ -45,7 +45,11 @@ enum PlanWords: Phrase, CaseIterable {
         case .gini: ("集中度（基尼系数）", "Concentration (Gini)")
         case .before: ("各自选优", "Each picks its best")
         case .after: ("统筹后", "With the plan")
-        case .onLists: ("在{lists}份名单上，匹配{possible}个场景", "On {lists} {lists|list|lists}; fits {possible} {possible|scenario|scenarios}")
+        case .onLists:
+            (
+                "在{lists}份名单上，匹配{possible}个场景",
+                "On {lists} {lists|list|lists}; fits {possible} {possible|scenario|scenarios}"
+            )
         case .summary: ("统筹前后", "What the plan changes")
         case .askedBy: ("{count}个场景需要", "Asked by {count} {count|scenario|scenarios}")
         case .nearest: ("最接近的OPC", "Comes nearest")
