@@ -127,23 +127,28 @@ extension EvaluationSet {
     /// Every eligible pair of the judged needs, with what its score is made of.
     package func pairs(model: RankerModel) -> [RankerFit.JudgedPair] {
         let ranker = self.ranker(model)
-        return needs.indices.filter { judgements.covers(needs[$0].id) }.flatMap { number in
-            let question = ranker.question(ranker.needs.needs[number])
-            return zip(eligible[number], ranker.offers.compare(question.need, with: eligible[number])).map {
-                offer, texts in
-                let features = ranker.features(of: question, with: offer, texts)
-                return RankerFit.JudgedPair(
-                    need: needs[number].id, features: features.merging(fields(number, offer)),
-                    grade: judgements.grade(of: offers[offer].id, for: needs[number].id),
-                    requirements: texts.requirements.map(\.similarity))
-            }
-        }
+        return judgedNeeds.flatMap { pairs(of: $0, ranker) }
     }
 
     /// Of these, the ten that each need’s list shows first.
     package func shownPairs(model: RankerModel) -> [RankerFit.JudgedPair] {
-        Dictionary(grouping: pairs(model: model), by: \.need).sorted { $0.key < $1.key }.flatMap { _, pairs in
-            pairs.sorted { model.score($0.features).logit > model.score($1.features).logit }.prefix(10)
+        let ranker = self.ranker(model)
+        return judgedNeeds.flatMap { number in
+            let scored = pairs(of: number, ranker).map { (pair: $0, logit: model.score($0.features).logit) }
+            return scored.sorted { $0.logit > $1.logit }.prefix(10).map(\.pair)
+        }
+    }
+
+    private var judgedNeeds: [Int] { needs.indices.filter { judgements.covers(needs[$0].id) } }
+
+    private func pairs(of number: Int, _ ranker: Ranker) -> [RankerFit.JudgedPair] {
+        let question = ranker.question(ranker.needs.needs[number])
+        return zip(eligible[number], ranker.offers.compare(question.need, with: eligible[number])).map { offer, texts in
+            let features = ranker.features(of: question, with: offer, texts)
+            return RankerFit.JudgedPair(
+                need: needs[number].id, features: features.merging(fields(number, offer)),
+                grade: judgements.grade(of: offers[offer].id, for: needs[number].id),
+                requirements: texts.requirements.map(\.similarity))
         }
     }
 
