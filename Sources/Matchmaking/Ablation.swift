@@ -18,7 +18,7 @@ package struct Ablation: Sendable {
     package let omissions: [Row]
 
     private static let parts: [(name: String, features: [Feature])] = [
-        ("whole text", [.wholeText]), ("hubs", [.offerHub, .needHub]), ("interaction", [.interaction]),
+        ("whole text", [.wholeText]), ("hubs", [.offerHub, .needHub]),
         ("capabilities", [.capabilities]), ("weakest", [.weakest]), ("lexical", [.lexical]),
         ("track", [.track]), ("price, region", [.price, .region]),
     ]

@@ -3,7 +3,7 @@ package struct CoverageRow: Equatable, Sendable {
     package let requirement: String
     /// The words of the capability, case or summary that answers it; nothing if no part does.
     package let answer: RankingText.Part?
-    /// The mean over the requirement’s words of the best cosine within the answer, weighted by how rare they are.
+    /// The mean over the words of both of the best cosine within the other, weighted by how rare they are.
     package let similarity: Float
     package let level: Level
     /// Which words of the requirement and of the answer met; none where nothing answers.

@@ -32,6 +32,9 @@ package struct TokenVectors: Equatable, Sendable {
         self.init(ids: ids, parts: parts, values: Halves.narrow(corrected.values))
     }
 
+    /// How many numbers each token has; 0 where there is none.
+    var columns: Int { ids.isEmpty ? 0 : values.count / ids.count }
+
     /// Those of one part.
     func rows(of part: Int) -> Range<Int> {
         let start = parts.firstIndex { $0 >= part } ?? parts.count
@@ -40,13 +43,12 @@ package struct TokenVectors: Equatable, Sendable {
 
     /// One row for each of these tokens.
     func matrix(of rows: Range<Int>) -> Matrix {
-        let columns = ids.isEmpty ? 0 : values.count / ids.count
         let own = values[rows.lowerBound * columns ..< rows.upperBound * columns]
         return Matrix(rows: rows.count, columns: columns, values: Halves.widen(own))
     }
 
     /// One row for each token.
     package var matrix: Matrix {
-        Matrix(rows: ids.count, columns: ids.isEmpty ? 0 : values.count / ids.count, values: Halves.widen(values))
+        Matrix(rows: ids.count, columns: columns, values: Halves.widen(values))
     }
 }

@@ -16,4 +16,15 @@ package struct Need: Sendable {
     }
 
     var tokens: TokenVectors { vectors.tokens }
+
+    /// The tokens of these parts, one group each.
+    func words(of parts: [Int], weights: TermWeights) -> GroupedRows {
+        let rows = parts.map(tokens.rows)
+        return GroupedRows(
+            rows: Matrix(
+                rows: rows.reduce(0) { $0 + $1.count }, columns: tokens.columns,
+                values: rows.flatMap { tokens.matrix(of: $0).values }),
+            groups: Segments(lengths: rows.map(\.count)),
+            weights: rows.flatMap { weights.weights(of: tokens.ids[$0]) })
+    }
 }

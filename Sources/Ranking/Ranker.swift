@@ -104,7 +104,7 @@ package struct Ranker: Sendable {
     package func features(ofEveryNeedWith offer: OfferIndex) -> [PairFeatures] {
         guard needs.count > 0, offer.count == 1 else { return [] }
         let wholeTexts = offer.wholes.timesTransposed(needs.wholes).row(0)
-        let hub = hubs.offers == nil ? nil : HubLevels.level(of: wholeTexts)
+        let hub = hubs.offers == nil ? nil : HubLevels.levelOfOffer(with: wholeTexts)
         return zip(needs.needs.indices, wholeTexts).map { number, wholeText in
             var features = offer.compare(needs.needs[number], with: [0])[0].features(offer: offer.texts[0])
             features[.wholeText] = wholeText

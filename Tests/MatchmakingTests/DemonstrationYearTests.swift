@@ -13,7 +13,7 @@ struct DemonstrationYearTests {
     /// Everybody is worth a call to some degree, so that much happens.
     private static let model = RankerModel(
         name: "open", fittedTo: "nothing", bias: 0.5,
-        terms: [.interaction: RankerModel.Term(weight: 0.5, usual: 0.3, spread: 0.1)],
+        terms: [.capabilities: RankerModel.Term(weight: 0.5, usual: 0.3, spread: 0.1)],
         coverage: RankerModel.Coverage(strong: 0.8, partial: 0.6), floor: 0.1)
 
     private func year(_ market: Market) throws -> DemonstrationYear {

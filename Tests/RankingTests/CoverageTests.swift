@@ -4,7 +4,7 @@ import Testing
 @testable import Ranking
 
 struct CoverageTests {
-    /// Four words at right angles to each other: what one text has of them the other is met by.
+    /// Four words at right angles to each other: of what one text has of them the other finds so much.
     private let statistics: IndexStatistics = {
         let identity = Matrix(rows: [[1, 0, 0, 0], [0, 1, 0, 0], [0, 0, 1, 0], [0, 0, 0, 1]], columns: 4)
         return IndexStatistics(
@@ -75,9 +75,10 @@ struct CoverageTests {
             statistics: statistics)
         let rows = coverage(of: need, by: offer, vectors)
         // Word 1 weighs ln(3/2) = 0.4054651 and is met wholly, word 99 weighs ln 2 = 0.6931472 and is not:
-        // 0.4054651 / 1.0986123. The second capability meets 99 by 0.375: 0.2599302 / 1.0986123, less.
+        // 0.4054651 / 1.0986123 = 0.3690702. Of the first capability’s two words, which weigh the same, one is asked for:
+        // 0.5. The second capability meets 99 by 0.375: 0.2599302 / 1.0986123 one way and 0.375 the other, less.
         #expect(rows.map(\.answer) == [offer.parts[1]])
-        #expect(rows.allSatisfy { abs($0.similarity - 0.3690702) < 1e-5 && $0.level == .partial })
+        #expect(rows.allSatisfy { abs($0.similarity - 0.4345351) < 1e-5 && $0.level == .strong })
     }
 
     @Test func `an offer without tokens covers nothing`() {

@@ -55,7 +55,7 @@ extension RankerModel {
     static let example = RankerModel(
         name: "example", fittedTo: "nothing", bias: -1,
         terms: [
-            .interaction: Term(weight: 2, usual: 0.3, spread: 0.1), .wholeText: Term(weight: 1, usual: 0, spread: 0.5),
+            .capabilities: Term(weight: 2, usual: 0.3, spread: 0.1), .wholeText: Term(weight: 1, usual: 0, spread: 0.5),
             .weakest: Term(weight: 0.5, usual: 0.2, spread: 0.1), .offerHub: Term(weight: -1, usual: 0.2, spread: 0.1),
         ],
         coverage: Coverage(strong: 0.40, partial: 0.345), floor: 0.1)

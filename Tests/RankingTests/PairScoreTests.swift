@@ -52,7 +52,7 @@ struct PairScoreTests {
             let features = ranker.features(of: ranker.question(need), with: Array(offers.indices))
             for (offer, features) in zip(offers, features) {
                 let slow = slowFeatures(listing, offer)
-                for feature in [Feature.interaction, .capabilities, .weakest, .wholeText] {
+                for feature in [Feature.capabilities, .weakest, .wholeText] {
                     #expect(abs((features[feature] ?? .nan) - (slow[feature] ?? .nan)) < 1e-5, "\(feature)")
                 }
             }
@@ -105,41 +105,50 @@ struct PairScoreTests {
         let empty = Listing([.summary], lengths: [0], &random)
         let need = Need(text: empty.text, vectors: empty.vectors, statistics: statistics)
         let comparisons = offerIndex.compare(need, with: Array(offers.indices))
-        #expect(comparisons.allSatisfy { $0.interaction == 0 && $0.requirements.isEmpty })
+        #expect(comparisons.allSatisfy { $0.features(offer: offers[0].text) == PairFeatures() })
         let index = OfferIndex(texts: [empty.text], vectors: [empty.vectors], statistics: statistics)
         let comparison = try #require(index.compare(needIndex.needs[3], with: [0]).first)
-        #expect(abs(comparison.interaction + 1) < 1e-6)
+        #expect(comparison.requirements.allSatisfy { $0.similarity == -1 } && !comparison.requirements.isEmpty)
     }
 
     /// In double precision, token by token, from what the listings are made of.
     private func slowFeatures(_ need: Listing, _ offer: Listing) -> PairFeatures {
         let (wanted, held) = (need.vectors.tokens, offer.vectors.tokens)
-        func weight(_ token: Int) -> Double {
-            let containing = offers.count { $0.vectors.tokens.ids.contains(wanted.ids[token]) }
-            return log((1.0 + Double(containing) + Double(offers.count)) / (1.0 + Double(containing)))
+        /// The weighted mean over some words of the best cosine with some others.
+        func met(_ words: [Int], of one: TokenVectors, in others: [Int], of other: TokenVectors) -> Double? {
+            guard !words.isEmpty, !others.isEmpty else { return nil }
+            let weights = words.map { weight(of: one.ids[$0]) }
+            let sum = zip(words, weights).reduce(0) { sum, word in
+                let cosines = others.map { dot(one.matrix.row(word.0), other.matrix.row($0)) }
+                return sum + word.1 * (cosines.max() ?? -1)
+            }
+            return sum / weights.reduce(0, +)
         }
-        /// The weighted mean over some words of the need of the best cosine with words of some parts.
-        func met(_ words: [Int], _ parts: Set<Int>) -> Double? {
-            let total = words.reduce(0) { $0 + weight($1) }
-            guard total > 0 else { return nil }
-            let own = held.ids.indices.filter { parts.contains(Int(held.parts[$0])) }
-            return words.reduce(0) { sum, word in
-                sum + weight(word) * (own.map { dot(wanted.matrix.row(word), held.matrix.row($0)) }.max() ?? -1)
-            } / total
+        func similarity(_ requirement: Int, _ part: Int) -> Double {
+            let asked = wanted.ids.indices.filter { Int(wanted.parts[$0]) == requirement }
+            let told = held.ids.indices.filter { Int(held.parts[$0]) == part }
+            guard let forth = met(asked, of: wanted, in: told, of: held),
+                let back = met(told, of: held, in: asked, of: wanted)
+            else { return -1 }
+            return (forth + back) / 2
         }
         func best(_ requirement: Int, _ kinds: [RankingText.Kind]) -> Double {
-            let words = wanted.ids.indices.filter { Int(wanted.parts[$0]) == requirement }
             let parts = offer.text.parts.indices.filter { kinds.contains(offer.text.parts[$0].kind) }
-            return parts.map { met(words, [$0]) ?? -1 }.max() ?? -1
+            return parts.map { similarity(requirement, $0) }.max() ?? -1
         }
         let requirements = need.text.indices(of: .requirement)
         let capabilities = requirements.map { best($0, [.capability]) }
         return PairFeatures([
-            .interaction: Float(met(Array(wanted.ids.indices), Set(offer.text.parts.indices)) ?? 0),
             .capabilities: Float(capabilities.reduce(0, +) / Double(capabilities.count)),
             .weakest: Float(requirements.map { best($0, [.capability, .reference]) }.min() ?? 0),
             .wholeText: Float(cosine(corrected(need, .need), corrected(offer, .offer))),
         ])
+    }
+
+    /// ln(1 + N / (1 + df)).
+    private func weight(of token: Int32) -> Double {
+        let containing = Double(offers.count { $0.vectors.tokens.ids.contains(token) })
+        return log((1 + containing + Double(offers.count)) / (1 + containing))
     }
 
     private func corrected(_ listing: Listing, _ side: Side) -> [Float] {

@@ -4,7 +4,7 @@ import Testing
 @testable import Ranking
 
 struct RankerFitTests {
-    /// Pairs of which the interaction says how good they are, the whole text the same with more noise, and the lexical
+    /// Pairs of which the capabilities say how good they are, the whole text the same with more noise, and the lexical
     /// score nothing; prices speak the wrong way.
     private func pairs(needs: Int = 40, seed: UInt64 = 1) -> [RankerFit.JudgedPair] {
         var random = SplitMix(state: seed)
@@ -17,7 +17,7 @@ struct RankerFitTests {
                 return RankerFit.JudgedPair(
                     need: "N\(need)",
                     features: PairFeatures([
-                        .interaction: Float(grade) + noise() / 2, .wholeText: Float(grade) + 3 * noise(),
+                        .capabilities: Float(grade) + noise() / 2, .wholeText: Float(grade) + 3 * noise(),
                         .lexical: noise(), .price: Float(grade) + noise(), .region: 1,
                     ]), grade: grade, requirements: [Float(grade) / 3])
             }
@@ -27,7 +27,7 @@ struct RankerFitTests {
     @Test func `what tells good from bad gets the weight`() throws {
         let model = try #require(RankerFit.model(pairs(), name: "m", fittedTo: "t"))
         let weights = model.terms.mapValues(\.weight)
-        #expect(try #require(weights[.interaction]) > 2 * (try #require(weights[.wholeText])))
+        #expect(try #require(weights[.capabilities]) > 2 * (try #require(weights[.wholeText])))
         #expect(try #require(weights[.wholeText]) > 0)
         #expect(try #require(weights[.lexical]) < 0.2)
         // More of it may only speak against a pair: what these pairs say is not believed.

@@ -8,7 +8,7 @@ struct RankerRefitTests {
         var random = SplitMix(state: seed)
         return (0 ..< needs).flatMap { need in
             (0 ..< 6).map { _ in
-                let values = [Feature.interaction, .lexical].map { ($0, Float.random(in: -2 ... 2, using: &random)) }
+                let values = [Feature.capabilities, .lexical].map { ($0, Float.random(in: -2 ... 2, using: &random)) }
                 let decisive = values.first { $0.0 == feature }?.1 ?? 0
                 let isWelcome =
                     Double.random(in: 0 ... 1, using: &random) < PairScore.probability(ofLogit: 2 * Double(decisive))
@@ -19,9 +19,9 @@ struct RankerRefitTests {
         }
     }
 
-    /// Readers who go by the interaction alone.
+    /// Readers who go by the capabilities alone.
     private func judged(needs: Int = 20) -> [RankerFit.JudgedPair] {
-        answered(needs: needs, decidedBy: .interaction, seed: 2).map {
+        answered(needs: needs, decidedBy: .capabilities, seed: 2).map {
             RankerFit.JudgedPair(need: "J" + $0.need, features: $0.features, grade: $0.grade)
         }
     }
@@ -48,7 +48,7 @@ struct RankerRefitTests {
         // There is nothing to learn: of ten programs one, by bad luck, may get another model for no better reason.
         let readers = judged(needs: 400)
         let kept = try (0 ..< 10).filter { number in
-            let answers = answered(needs: 40, decidedBy: .interaction, seed: UInt64(100 + number))
+            let answers = answered(needs: 40, decidedBy: .capabilities, seed: UInt64(100 + number))
             return try refit(answers, after: readers)?.isBetter == false
         }
         #expect(kept.count >= 9)

@@ -30,7 +30,7 @@ struct StandingTests {
                 reasons: { excluded.contains($0) ? [.languageMissing] : [] },
                 candidates: { eligible in Array(eligible.sorted { ($0 * 7) % 40 < ($1 * 7) % 40 }.prefix(10)).sorted()
                 },
-                scores: { $0.map { RankerModel.example.score(PairFeatures([.interaction: values[$0]])) } })
+                scores: { $0.map { RankerModel.example.score(PairFeatures([.capabilities: values[$0]])) } })
         }
     }
 
@@ -55,7 +55,7 @@ struct StandingTests {
             count: 5,
             by: Standing.Rules(
                 reasons: { $0 == 4 ? [.notVerified, .capacityUsedUp] : [] }, candidates: { $0 },
-                scores: { $0.map { RankerModel.example.score(PairFeatures([.interaction: values[$0]])) } }))
+                scores: { $0.map { RankerModel.example.score(PairFeatures([.capabilities: values[$0]])) } }))
         #expect(standing.ranking == [1, 2, 0, 3])
         #expect(standing.reasons[4] == [.notVerified, .capacityUsedUp])
         #expect(standing.scores[4] == nil)

@@ -1,7 +1,5 @@
 /// What says that two listings of one kind are the same in other words, or that they only look alike.
 package enum DuplicateFeature: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
-    /// Late interaction of all words, the mean of both ways.
-    case interaction
     /// The cosine of the whole texts.
     case wholeText
     /// How well requirements (or capabilities) answer each other on average, by the way that is worse: a part of a need

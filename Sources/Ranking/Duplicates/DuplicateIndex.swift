@@ -76,7 +76,6 @@ package struct DuplicateIndex: Sendable {
         var features: [DuplicateFeature: Float] = [.wholeText: cosine]
         addWords(first, second, to: &features)
         let ways = [forth.features(offer: offers.texts[second]), back.features(offer: offers.texts[first])]
-        features[.interaction] = ways.compactMap { $0[.interaction] }.reduce(0, +) / 2
         features[.coverage] = ways.compactMap { $0[.capabilities] }.min()
         features[.weakest] = ways.compactMap { $0[.weakest] }.max()
         return DuplicateComparison(

@@ -1,10 +1,9 @@
 /// One of the numbers that the score of a pair is made of: the fewer, the easier to explain.
 package enum Feature: String, CaseIterable, Codable, CodingKeyRepresentable, Sendable {
-    /// Late interaction over all texts: how well, on average, each word of the need is met by some word of the offer.
-    case interaction
     /// The cosine of the two whole texts.
     case wholeText
-    /// Late interaction of each requirement with the capability that meets it best, on average over the requirements.
+    /// Late interaction, both ways, of each requirement with the capability that meets it best, on average over the
+    /// requirements.
     case capabilities
     /// The same of the requirement that is met worst, cases included.
     case weakest
@@ -30,7 +29,7 @@ package enum Feature: String, CaseIterable, Codable, CodingKeyRepresentable, Sen
     /// taken for chance: nobody could explain it.
     package var direction: Direction {
         switch self {
-        case .interaction, .wholeText, .capabilities, .weakest, .lexical, .track, .region, .record: .speaksFor
+        case .wholeText, .capabilities, .weakest, .lexical, .track, .region, .record: .speaksFor
         case .price, .workload, .offerHub, .needHub: .speaksAgainst
         }
     }
@@ -70,18 +69,17 @@ package struct PairFeatures: Equatable, Sendable {
 extension Feature {
     fileprivate var place: Int {
         switch self {
-        case .interaction: 0
-        case .wholeText: 1
-        case .capabilities: 2
-        case .weakest: 3
-        case .lexical: 4
-        case .track: 5
-        case .region: 6
-        case .price: 7
-        case .workload: 8
-        case .record: 9
-        case .offerHub: 10
-        case .needHub: 11
+        case .wholeText: 0
+        case .capabilities: 1
+        case .weakest: 2
+        case .lexical: 3
+        case .track: 4
+        case .region: 5
+        case .price: 6
+        case .workload: 7
+        case .record: 8
+        case .offerHub: 9
+        case .needHub: 10
         }
     }
 }

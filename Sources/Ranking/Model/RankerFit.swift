@@ -110,17 +110,13 @@ package enum RankerFit {
         zip(logits, pairs).reduce(0) { $0 + $1.1.weight * (log1p(exp($1.0)) - targets[$1.1.grade] * $1.0) }
     }
 
-    /// Platt (1999), on the pairs that a list shows: the ten best of each need, by a model that has not seen the need.
+    /// Platt (1999), by a model that has not seen the need.
     private static func calibration(
         _ logits: [Double], _ pairs: [JudgedPair], among known: Range<Int>
     ) -> LogisticRegression {
-        let shown = Dictionary(grouping: known) { pairs[$0].need }.values.flatMap { own in
-            own.sorted { logits[$0] > logits[$1] }.prefix(10)
-        }
-        return LogisticRegression(
-            shown.sorted().map {
-                .init(features: [logits[$0]], target: pairs[$0].isGood ? 1 : 0, weight: pairs[$0].weight)
-            }, signs: [1], ridge: 1e-3)
+        LogisticRegression(
+            known.map { .init(features: [logits[$0]], target: pairs[$0].isGood ? 1 : 0, weight: pairs[$0].weight) },
+            signs: [1], ridge: 1e-3)
     }
 
     /// Three quarters of the requirements of pairs of grade 3 are strong, and 19 of 20 of those of the best pairs of grade

@@ -58,8 +58,8 @@ struct ExplanationTests {
                 for other in explanation(need, offer).counterfactuals {
                     let part = try #require(other.requirement)
                     var features = now.merging(PairSides.suited.features)
-                    let changed = changedFeatures(comparison, question.need, offer, covering: part)
-                    for feature in [Feature.interaction, .capabilities, .weakest] {
+                    let changed = changedFeatures(comparison, offer, covering: part)
+                    for feature in [Feature.capabilities, .weakest] {
                         features[feature] = changed[feature]
                     }
                     #expect(abs(ranker.model.score(features).logit - other.score.logit) < 1e-4)
@@ -96,7 +96,7 @@ struct ExplanationTests {
 
     /// As the definitions of the features say, word by word.
     private func changedFeatures(
-        _ comparison: TextComparison, _ need: Need, _ offer: Int, covering part: Int
+        _ comparison: TextComparison, _ offer: Int, covering part: Int
     ) -> PairFeatures {
         let strong = ranker.model.coverage.strong
         let capabilities = ranker.offers.texts[offer].indices(of: .capability)
@@ -106,27 +106,8 @@ struct ExplanationTests {
         }
         let met = comparison.requirements.map { $0.part == part ? max($0.similarity, strong) : $0.similarity }
         return PairFeatures([
-            .interaction: interaction(comparison, need, offer, covering: part),
             .capabilities: best.reduce(0, +) / Float(best.count), .weakest: met.min() ?? 0,
         ])
-    }
-
-    private func interaction(_ comparison: TextComparison, _ need: Need, _ offer: Int, covering part: Int) -> Float {
-        let maxima = ranker.offers.maxima(need, with: [offer])
-        let weights = ranker.offers.weights.weights(of: need.tokens.ids)
-        let requirement = comparison.requirements.first { $0.part == part }
-        var (sum, total): (Float, Float) = (0, 0)
-        for (word, weight) in weights.enumerated() {
-            var best = maxima.row(word).max() ?? -1
-            if Int(need.tokens.parts[word]) == part, let requirement {
-                let answer = requirement.answer.map { Array(maxima.row(word))[$0] } ?? -1
-                let missing = (ranker.model.coverage.strong - requirement.similarity) / (1 - requirement.similarity)
-                best = max(best, answer + missing * (1 - answer))
-            }
-            sum += weight * best
-            total += weight
-        }
-        return sum / total
     }
 }
 
@@ -145,8 +126,7 @@ extension RankerModel {
     fileprivate static let weighty = RankerModel(
         name: "weighty", fittedTo: "nothing", bias: -1,
         terms: [
-            .interaction: Term(weight: 2, usual: 0.3, spread: 0.1),
-            .capabilities: Term(weight: 1, usual: 0.2, spread: 0.1),
+            .capabilities: Term(weight: 2, usual: 0.2, spread: 0.1),
             .weakest: Term(weight: 0.5, usual: 0.2, spread: 0.1), .track: Term(weight: 0.9, usual: 0.3, spread: 0.5),
             .region: Term(weight: 0.1, usual: 0.2, spread: 0.4), .price: Term(weight: -0.2, usual: 0.2, spread: 0.2),
             .workload: Term(weight: -0.3, usual: 0.1, spread: 0.2),
