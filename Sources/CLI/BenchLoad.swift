@@ -65,7 +65,10 @@ struct BenchLoad: AsyncParsableCommand {
         }
         let steps = moments(Double(rate * transitions) / 100).enumerated()
         var byPair = Array(repeating: [(Double, LoadPair)](), count: pairs.count)
-        for (number, moment) in steps { byPair[number % pairs.count].append((moment, pairs[number % pairs.count])) }
+        // Each eighth begins a round later, so that not all agree in one second and apply in another.
+        for (number, moment) in steps where number / pairs.count >= number % pairs.count % LoadPair.steps {
+            byPair[number % pairs.count].append((moment, pairs[number % pairs.count]))
+        }
         func spread(_ moments: [Double]) -> [(Double, LoadPair)] {
             moments.enumerated().map { ($1, pairs[$0 * 7 % pairs.count]) }
         }

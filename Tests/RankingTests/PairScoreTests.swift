@@ -83,9 +83,9 @@ struct PairScoreTests {
         let need = needIndex.needs[0]
         let eligible = Array(stride(from: 1, to: 900, by: 2))
         let chosen = large.candidates(for: large.question(need), among: eligible)
-        #expect(chosen.count <= 350 && chosen == chosen.sorted() && Set(chosen).isSubset(of: eligible))
+        #expect(chosen.count <= 200 && chosen == chosen.sorted() && Set(chosen).isSubset(of: eligible))
         let cosines = index.wholeTexts(for: need)
-        let nearest = eligible.sorted { (-cosines[$0], $0) < (-cosines[$1], $1) }.prefix(300)
+        let nearest = eligible.sorted { (-cosines[$0], $0) < (-cosines[$1], $1) }.prefix(150)
         #expect(Set(nearest).isSubset(of: chosen))
     }
 
