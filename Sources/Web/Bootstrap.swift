@@ -12,10 +12,9 @@ enum Bootstrap {
     private static let left: Set<Substring> = [
         "accordion", "breadcrumb", "bs", "card", "carousel", "col", "collapse", "collapsing", "dropdown", "dropend",
         "dropstart", "dropup", "fade", "figure", "g", "gap", "gx", "gy", "m", "mb", "me", "modal", "ms", "mt", "mx",
-        "my",
-        "nav", "navbar", "offcanvas", "offset", "order", "p", "page", "pagination", "pb", "pe", "placeholder",
-        "popover",
-        "progress", "ps", "pt", "px", "py", "ratio", "row", "spinner", "stretched", "toast", "tooltip", "vr", "was",
+        "my", "nav", "navbar", "offcanvas", "offset", "order", "p", "page", "pagination", "pb", "pe", "placeholder",
+        "popover", "progress", "ps", "pt", "px", "py", "ratio", "row", "spinner", "stretched", "toast", "tooltip",
+        "vr", "was",
     ]
     /// The same, of parts whose neighbours are used.
     private static let leftToo = [
