@@ -11,7 +11,7 @@ extension Problem {
         details["status"] = .number(Double(kind.status.code))
         details["detail"] = .text(detail ?? words.remedy(for: kind))
         details["requestId"] = .text(requestID)
-        if !fields.isEmpty { details["errors"] = .list(fields.map { .object($0.details) }) }
+        if !fields.isEmpty { details["errors"] = .list(fields.map { .object(words.details(of: $0)) }) }
         return details
     }
 
@@ -25,6 +25,10 @@ extension Problem {
     }
 }
 
-extension FieldError {
-    fileprivate var details: Record { ["pointer": .text(JSONPointer(field: field).text), "detail": .text(problem)] }
+extension Words {
+    /// In the language of the answer, as far as there are words for it.
+    fileprivate func details(of error: FieldError) -> Record {
+        let chinese = language == .zh ? FieldProblem.chinese(for: error.problem) : nil
+        return ["pointer": .text(JSONPointer(field: error.field).text), "detail": .text(chinese ?? error.problem)]
+    }
 }

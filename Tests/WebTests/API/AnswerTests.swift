@@ -116,9 +116,9 @@ struct AnswerTests {
         }
     }
 
-    @Test func `every wrong field is named by a pointer`() async throws {
+    @Test func `each wrong field is named by a pointer, and what is wrong in the language asked for`() async throws {
         let errors = [
-            FieldError(field: "requirements[3]", problem: "is empty"),
+            FieldError(field: "requirements[3]", problem: "is missing: it is required"),
             FieldError(field: "owner.uscc", problem: "is wrong"),
         ]
         let routes: (TimedRoutes<RouterGroup<AppContext>>) -> Void = { routes in
@@ -128,7 +128,10 @@ struct AnswerTests {
             let response = try await client.send(.get, "/api/v1/wrong")
             #expect(response.status == .unprocessableContent)
             #expect(response.pointers == ["/requirements/2", "/owner/uscc"])
-            #expect(response.page.contains(#""detail":"is empty""#))
+            #expect(response.page.contains(#""detail":"is missing: it is required""#))
+            let chinese = try await client.send(.get, "/api/v1/wrong", nil, [.acceptLanguage: "zh"])
+            #expect(chinese.pointers == response.pointers)
+            #expect(chinese.page.contains(#""detail":"必填""#))
         }
     }
 }
